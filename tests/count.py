@@ -1,0 +1,70 @@
+"""Add up what every test printed, show failures in full, and end in one line: N passed, N failed.
+
+usage: count.py TESTLOG.json [FOLDER of what sanitizers wrote]
+"""
+import json
+import os
+import re
+import sys
+
+POINT = re.compile(r"^\s*(not )?ok\b(.*)$", re.MULTILINE)
+PLAN = re.compile(r"^1\.\.(\d+)", re.MULTILINE)
+
+
+def count(test):
+    """Points passed and failed by one entry of meson's log, and why it is a failure as a whole."""
+    text = test.get("stdout", "")
+    passed = failed = skipped = 0
+    for match in POINT.finditer(text):
+        if match[1]:
+            failed += 1
+        elif "# skip" in match[2].lower():
+            skipped += 1
+        else:
+            passed += 1
+    plan = PLAN.search(text)
+    seen = passed + failed + skipped
+    if plan is None:
+        why = "it printed no plan"
+    elif int(plan[1]) != seen:
+        why = f"it planned {plan[1]} and ran {seen}"
+    elif passed + failed == 0 and skipped == 0:
+        why = "it ran nothing"
+    elif test["result"] not in ("OK", "SKIP") and failed == 0:
+        why = f"{test['result']}, status {test['returncode']}"
+    else:
+        return passed, failed, None
+    return passed, failed + 1, why
+
+
+def show(title, *texts):
+    print(f"\n== {title}")
+    for text in texts:
+        if text and text.strip():
+            print(text.rstrip("\n"))
+
+
+def main():
+    tests = []
+    if os.path.exists(sys.argv[1]):
+        with open(sys.argv[1], encoding="utf-8") as log:
+            tests = [json.loads(line) for line in log if line.strip()]
+    passed = failed = 0
+    for test in tests:
+        good, bad, why = count(test)
+        passed, failed = passed + good, failed + bad
+        if bad:
+            show(f"{test['name']}: {why or 'failed'}", test.get("stdout"), test.get("stderr"))
+    if not tests:
+        show("no test was run")
+        failed += 1
+    for folder in sys.argv[2:]:
+        for name in sorted(os.listdir(folder)):
+            with open(os.path.join(folder, name), encoding="utf-8", errors="replace") as log:
+                show(f"sanitizer: {name}", log.read())
+            failed += 1
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed or not passed else 0
+
+
+sys.exit(main())
