@@ -1,0 +1,75 @@
+/* The one table that every output is a view of: a row a figure. docs/scenarios.md. */
+#ifndef ENGINE_OUTPUT_TIDY_H
+#define ENGINE_OUTPUT_TIDY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "engine/base/pence.h"
+
+/** Pounds have pence, always; anything else up to six decimals, and one at least. */
+enum tidy_kind { TIDY_NUMBER, TIDY_POUNDS };
+
+/** One figure. Texts are the caller's, outlive the table, and are never NULL: "" for none. */
+struct tidy_row {
+    const char *scenario;
+    char period[16]; /* "2020-01", a January; "2019-20", a financial year */
+    const char *measure, *by, *item, *ledger, *statistic, *unit;
+    enum tidy_kind kind;
+    double number; /* finite */
+    pence pounds;
+};
+
+/** All of them, in the order they were added. {0} is an empty table. */
+struct tidy {
+    size_t count, room;
+    struct tidy_row *rows;
+};
+
+/** @return false when out of memory; the rows there are stay */
+bool tidy_add(struct tidy *tidy, const struct tidy_row *row);
+
+/** Give the rows back. */
+void tidy_finish(struct tidy *tidy);
+
+enum { TIDY_VALUE = 352 };
+
+/** The value as every output writes it: -412345.67, 871.4, 0.0. */
+void tidy_value(const struct tidy_row *row, char text[TIDY_VALUE]);
+
+/** Something a rule had to say of one scenario. */
+struct tidy_finding {
+    const char *severity, *rule, *period, *item, *text;
+    pence pounds; /* by how much; 0 when pounds do not say it */
+};
+
+struct tidy_scenario {
+    const char *name;
+    bool lawful;
+    int findings;
+    const struct tidy_finding *finding;
+};
+
+/** A run and what it has to say for itself. */
+struct tidy_report {
+    const char *version, *digest;
+    int notes;
+    const char *const *note;
+    int scenarios;
+    const struct tidy_scenario *scenario;
+    const struct tidy *tidy;
+};
+
+/**
+ * The table as CSV: the header, then a line a row, each ended by LF. Cells of text that a
+ * spreadsheet would take for a formula get a leading ' inside quotes; numbers never.
+ *
+ * @return false when it could not be written; errno says why
+ */
+bool tidy_csv(const struct tidy *tidy, FILE *out);
+
+/** The whole report as JSON, a line a row, with our own digits. @return as tidy_csv() */
+bool tidy_json(const struct tidy_report *report, FILE *out);
+
+#endif
