@@ -1,0 +1,15 @@
+/* The words of the command, and what its exit status means. */
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+
+#include "cli/options.h"
+
+/** UNLAWFUL_AS_DRAWN is done all the same; after MISTAKES nothing has been written. */
+enum exit_status { DONE = 0, FAILED = 1, MISTAKES = 2, UNLAWFUL_AS_DRAWN = 3 };
+
+/** One a word; each is in a file of its name. */
+int check_command(const struct options *options);
+int run_command(const struct options *options);
+int compare_command(const struct options *options);
+
+#endif

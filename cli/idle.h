@@ -1,0 +1,14 @@
+/* A consideration that changes nothing is said to: by its own file, or else by us. */
+#ifndef CLI_IDLE_H
+#define CLI_IDLE_H
+
+#include "models/results.h"
+
+/**
+ * Run the scenario without each of its considerations in turn, and add what that shows to what the
+ * rules found: one that changes no figure and does not say so; one that says so and changes one.
+ */
+const struct findings *idle_judge(struct arena *arena, const struct results *results,
+                                  const struct findings *found);
+
+#endif

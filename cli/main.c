@@ -1,0 +1,101 @@
+/* hnbsim: what happens to a council's high needs pupils and pounds. */
+#include <signal.h>
+#include <string.h>
+
+#include "cli/cli.h"
+
+static const struct command commands[] = {
+    {"run", "SCENARIO", "run one scenario, and show its pounds and pupils by year",
+     "Runs one scenario at central values, and shows what it spends and what happens to\n"
+     "pupils, year by year.",
+     1, 1, true, run_command},
+    {"compare", "BASE OTHER...", "run several scenarios, and show each beside the first",
+     "Runs several scenarios at central values, and shows each beside the first.", 2, 64, true,
+     compare_command},
+    {"check", "FILE...", "look for mistakes in areas, considerations and scenarios",
+     "Looks for mistakes, and lists every one. A scenario is checked with its area and its\n"
+     "considerations; a consideration alone for its form.",
+     1, 10000, false, check_command},
+};
+
+enum { COMMANDS = sizeof commands / sizeof *commands };
+
+static void print_usage(FILE *out)
+{
+    fputs("hnbsim simulates a council's high needs pupils and pounds, at central values.\n\n", out);
+    for (int i = 0; i < COMMANDS; i++)
+        fprintf(out, "  hnbsim %-7s %-14s %s\n", commands[i].name, commands[i].arguments,
+                commands[i].what);
+    fputs("\nhnbsim COMMAND --help says more.\n"
+          "Exit status: 0 done; 1 it could not be done; 2 mistakes, nothing written;\n"
+          "3 done, but not lawful as drawn.\n",
+          out);
+}
+
+/* What was printed must have arrived. */
+static int finish(int status)
+{
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return status;
+    perror("hnbsim: standard output");
+    return FAILED;
+}
+
+static int print_version(void)
+{
+    puts("hnbsim " HNBSIM_VERSION);
+    return finish(DONE);
+}
+
+static const struct command *find(const char *name)
+{
+    const char *names[COMMANDS];
+
+    for (int i = 0; i < COMMANDS; i++) {
+        if (strcmp(name, commands[i].name) == 0)
+            return &commands[i];
+        names[i] = commands[i].name;
+    }
+    options_unknown("", "command", name, names, COMMANDS);
+    return NULL;
+}
+
+static int run_word(const struct command *command, int count, char *words[])
+{
+    struct options options;
+
+    if (!options_parse(command, count, words, &options))
+        return MISTAKES;
+    if (options.version)
+        return print_version();
+    if (!options.help)
+        return command->run(&options);
+    options_help(command, stdout);
+    return finish(DONE);
+}
+
+static bool is_one_of(const char *word, const char *name, const char *letter)
+{
+    return strcmp(word, name) == 0 || strcmp(word, letter) == 0;
+}
+
+int main(int count, char *words[])
+{
+    const struct command *command;
+
+    /* A closed pipe and a file too large are told by the call that meets them. */
+    signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
+    if (count < 2) {
+        print_usage(stderr);
+        return MISTAKES;
+    }
+    if (is_one_of(words[1], "--version", "-V"))
+        return print_version();
+    if (is_one_of(words[1], "--help", "-h") || strcmp(words[1], "help") == 0) {
+        print_usage(stdout);
+        return finish(DONE);
+    }
+    command = find(words[1]);
+    return command ? run_word(command, count - 2, words + 2) : MISTAKES;
+}

@@ -1,0 +1,183 @@
+/* One table of options. */
+#include "cli/options.h"
+
+#include <string.h>
+
+#include "engine/base/text.h"
+
+enum which { FORMAT, OUTPUT, ASSUMPTIONS, HELP, VERSION };
+
+static const struct option {
+    enum which which;
+    char letter;
+    const char *name;
+    const char *takes; /* NULL for a flag */
+    const char *what;
+    bool simulates; /* only for commands that simulate */
+} table[] = {
+    {FORMAT, 'f', "--format", "FORMAT", "table (unless told otherwise), csv or json", true},
+    {OUTPUT, 'o', "--output", "FILE", "write there: whole, or not at all", true},
+    {ASSUMPTIONS, 'a', "--assumptions", NULL, "list what the area's figures rest on", true},
+    {HELP, 'h', "--help", NULL, "show this", false},
+    {VERSION, 'V', "--version", NULL, "show the version", false},
+};
+
+enum { OPTIONS = sizeof table / sizeof *table };
+
+static const char *const formats[] = {[AS_TABLE] = "table", [AS_CSV] = "csv", [AS_JSON] = "json"};
+
+void options_unknown(const char *who, const char *what, const char *wrong,
+                     const char *const names[], int count)
+{
+    const int near = text_nearest(wrong, names, count);
+
+    fprintf(stderr, "hnbsim%s%s: unknown %s '%s'", *who ? " " : "", who, what, wrong);
+    if (near >= 0)
+        fprintf(stderr, "; did you mean '%s'?", names[near]);
+    else
+        for (int i = 0; i < count; i++)
+            fprintf(stderr, "%s%s", i ? ", " : "; there are ", names[i]);
+    putc('\n', stderr);
+}
+
+static bool wrong(const struct command *command, const char *option, const char *what)
+{
+    fprintf(stderr, "hnbsim %s: %s %s\n", command->name, option, what);
+    return false;
+}
+
+static bool taken_by(const struct command *command, const struct option *option)
+{
+    return command->simulates || !option->simulates;
+}
+
+/* The option whose name is the first `length` bytes of a word, or whose letter is its second. */
+static const struct option *find(const struct command *command, const char *word, size_t length)
+{
+    for (int i = 0; i < OPTIONS; i++) {
+        const bool is_name =
+            strlen(table[i].name) == length && strncmp(word, table[i].name, length) == 0;
+        const bool is_letter = word[1] != '-' && word[1] == table[i].letter;
+
+        if ((is_name || is_letter) && taken_by(command, &table[i]))
+            return &table[i];
+    }
+    return NULL;
+}
+
+static bool unknown(const struct command *command, const char *word, size_t length)
+{
+    const char *names[OPTIONS];
+    char name[64];
+    int count = 0;
+
+    for (int i = 0; i < OPTIONS; i++)
+        if (taken_by(command, &table[i]))
+            names[count++] = table[i].name;
+    snprintf(name, sizeof name, "%.*s", (int)length, word);
+    options_unknown(command->name, "option", name, names, count);
+    return false;
+}
+
+static bool choose_format(const struct command *command, const char *value, struct options *options)
+{
+    const int count = sizeof formats / sizeof *formats;
+
+    for (int i = 0; i < count; i++)
+        if (strcmp(value, formats[i]) == 0) {
+            options->format = (enum format)i;
+            return true;
+        }
+    options_unknown(command->name, "format", value, formats, count);
+    return false;
+}
+
+static bool apply(const struct command *command, const struct option *option, const char *value,
+                  struct options *options)
+{
+    switch (option->which) {
+    case FORMAT:
+        return choose_format(command, value, options);
+    case OUTPUT:
+        options->output = value;
+        return *value || wrong(command, option->name, "needs the name of a file");
+    case ASSUMPTIONS:
+        options->assumptions = true;
+        return true;
+    case HELP:
+        options->help = true;
+        return true;
+    case VERSION:
+        options->version = true;
+        return true;
+    }
+    return false;
+}
+
+/* One word that is an option; *at moves on when it takes the next word too. */
+static bool parse_option(const struct command *command, int count, char *words[], int *at,
+                         struct options *options)
+{
+    const char *word = words[*at];
+    const bool is_long = word[1] == '-';
+    const size_t length = is_long ? strcspn(word, "=") : 2;
+    const struct option *option = find(command, word, length);
+    const char *value = word[length] ? word + length + is_long : NULL;
+
+    if (!option)
+        return unknown(command, word, length);
+    if (!option->takes)
+        return value ? wrong(command, option->name, "takes no value")
+                     : apply(command, option, NULL, options);
+    if (!value && *at + 1 < count)
+        value = words[++*at];
+    return value ? apply(command, option, value, options)
+                 : wrong(command, option->name, "needs a value after it");
+}
+
+static bool enough(const struct command *command, const struct options *options)
+{
+    if (options->help || options->version)
+        return true;
+    if (options->files < command->least || options->files > command->most) {
+        fprintf(stderr, "hnbsim %s: needs %s, and %d %s given\nusage: hnbsim %s %s\n",
+                command->name, command->arguments, options->files,
+                options->files == 1 ? "was" : "were", command->name, command->arguments);
+        return false;
+    }
+    return true;
+}
+
+bool options_parse(const struct command *command, int count, char *words[], struct options *options)
+{
+    bool good = true, only_files = false;
+    int kept = 0;
+
+    *options = (struct options){.output = "-", .file = words};
+    for (int i = 0; i < count; i++) {
+        char *word = words[i];
+
+        if (only_files || word[0] != '-' || word[1] == '\0')
+            words[kept++] = word;
+        else if (strcmp(word, "--") == 0)
+            only_files = true;
+        else
+            good = parse_option(command, count, words, &i, options) && good;
+    }
+    options->files = kept;
+    return good && enough(command, options);
+}
+
+void options_help(const struct command *command, FILE *out)
+{
+    fprintf(out, "hnbsim %s %s\n\n%s\n\n", command->name, command->arguments, command->more);
+    for (int i = 0; i < OPTIONS; i++) {
+        char left[40];
+
+        if (!taken_by(command, &table[i]))
+            continue;
+        snprintf(left, sizeof left, "-%c, %s %s", table[i].letter, table[i].name,
+                 table[i].takes ? table[i].takes : "");
+        fprintf(out, "  %-22s %s\n", left, table[i].what);
+    }
+}

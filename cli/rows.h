@@ -1,0 +1,22 @@
+/* A session as the tidy table and as a report. docs/scenarios.md, "What comes out". */
+#ifndef CLI_ROWS_H
+#define CLI_ROWS_H
+
+#include "cli/session.h"
+#include "engine/output/tidy.h"
+
+/**
+ * Every figure of every scenario: first what the rules found, then the figures, then, for all but
+ * the first scenario, what differs from it.
+ *
+ * @return false when out of memory
+ */
+bool rows_fill(const struct session *session, struct tidy *tidy);
+
+/** The same with all that a report says beside it. Its texts are in the session's arena. */
+struct tidy_report rows_report(const struct session *session, const struct tidy *tidy);
+
+/** "not lawful", "needs approval", "caution", "not judged". */
+const char *rows_severity(enum severity severity);
+
+#endif

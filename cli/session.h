@@ -1,0 +1,41 @@
+/* Scenarios read and run: what run and compare have to show. */
+#ifndef CLI_SESSION_H
+#define CLI_SESSION_H
+
+#include "cli/options.h"
+#include "models/results.h"
+
+/** One scenario, run. */
+struct outcome {
+    const char *name; /* made different from the others' when two are called the same */
+    const struct scenario *scenario;
+    const struct plan *plan;
+    const struct results *results;
+    const struct findings *findings;
+    struct balance balance;
+};
+
+/** All of them; the first is what others are compared with. Texts and figures are in the arena. */
+struct session {
+    const struct options *options;
+    struct arena *arena;
+    struct problems *problems;
+    int count;
+    struct outcome *outcome;
+    char digest[65];
+};
+
+/**
+ * Read and run every scenario that the options name. May jump out of memory.
+ *
+ * @return false when there were mistakes: they are in problems, and nothing has run
+ */
+bool session_run(struct session *session);
+
+/** Do pupils and pounds balance in all of them? Says on stderr where they do not. */
+bool session_balances(const struct session *session);
+
+/** Is one of them not lawful as drawn? */
+bool session_unlawful(const struct session *session);
+
+#endif

@@ -1,0 +1,115 @@
+/* Nothing is written before everything has been read, run and found to balance. */
+#include "cli/show.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/cli.h"
+#include "cli/rows.h"
+#include "cli/view.h"
+#include "engine/output/whole.h"
+
+enum { CEILING = 1 << 30 };
+
+/** What is held while the arena may jump. */
+struct showing {
+    struct session session;
+    void (*show)(struct screen screen, const struct session *session);
+    struct tidy tidy;
+    struct whole whole;
+    int status;
+};
+
+static bool write_out(struct showing *s, const struct tidy_report *report)
+{
+    switch (s->session.options->format) {
+    case AS_CSV:
+        return tidy_csv(&s->tidy, s->whole.out);
+    case AS_JSON:
+        return tidy_json(report, s->whole.out);
+    case AS_TABLE:
+        s->show(screen_on(s->whole.out, getenv("NO_COLOR")), &s->session);
+        break;
+    }
+    return !ferror(s->whole.out);
+}
+
+static int complain(const struct whole *whole)
+{
+    const char *name = strcmp(whole->path, "-") == 0 ? "standard output" : whole->path;
+
+    fprintf(stderr, "hnbsim: %s: %s\n", name, strerror(whole->error));
+    return FAILED;
+}
+
+/* What a table says of itself, beside what only a program will read. */
+static void say_beside(const struct showing *s)
+{
+    const struct screen screen = screen_on(stderr, getenv("NO_COLOR"));
+
+    if (s->session.options->format == AS_TABLE && strcmp(s->session.options->output, "-") == 0)
+        return;
+    view_unlawful(screen, &s->session);
+    fputs("hnbsim: pupils and pounds balanced\n", stderr);
+}
+
+static int write_all(struct showing *s)
+{
+    struct tidy_report report = {0};
+
+    if (s->session.options->format != AS_TABLE) {
+        if (!rows_fill(&s->session, &s->tidy)) {
+            fputs("hnbsim: out of memory\n", stderr);
+            return FAILED;
+        }
+        report = rows_report(&s->session, &s->tidy);
+    }
+    if (!whole_open(&s->whole, s->session.options->output))
+        return complain(&s->whole);
+    if (!write_out(s, &report)) {
+        s->whole.error = errno ? errno : EIO;
+        whole_drop(&s->whole);
+        return complain(&s->whole);
+    }
+    if (!whole_keep(&s->whole))
+        return complain(&s->whole);
+    say_beside(s);
+    return session_unlawful(&s->session) ? UNLAWFUL_AS_DRAWN : DONE;
+}
+
+static bool work(void *context)
+{
+    struct showing *s = context;
+
+    if (!session_run(&s->session)) {
+        problems_print(s->session.problems, stderr);
+        s->status = MISTAKES;
+    } else if (!session_balances(&s->session)) {
+        s->status = FAILED;
+    } else {
+        s->status = write_all(s);
+    }
+    return true;
+}
+
+int show_session(const struct options *options,
+                 void (*show)(struct screen screen, const struct session *session))
+{
+    struct showing s = {
+        .session = {.options = options, .arena = arena_new(CEILING), .problems = problems_new()},
+        .show = show,
+        .status = FAILED};
+    bool done;
+
+    if (!s.session.arena || !s.session.problems || !arena_guard(s.session.arena, work, &s, &done)) {
+        fputs("hnbsim: out of memory\n", stderr);
+        if (s.whole.out)
+            whole_drop(&s.whole);
+        s.status = FAILED;
+    }
+    tidy_finish(&s.tidy);
+    problems_free(s.session.problems);
+    arena_free(s.session.arena);
+    return s.status;
+}

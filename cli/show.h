@@ -1,0 +1,17 @@
+/* Simulating for a command: everything but what its table looks like. */
+#ifndef CLI_SHOW_H
+#define CLI_SHOW_H
+
+#include "cli/session.h"
+#include "engine/output/screen.h"
+
+/**
+ * Run the scenarios named, then write them as the options say.
+ *
+ * @param show  prints the table; may jump out of memory
+ * @return      an exit status
+ */
+int show_session(const struct options *options,
+                 void (*show)(struct screen screen, const struct session *session));
+
+#endif

@@ -1,0 +1,197 @@
+/* What both say around their tables: findings, what the area rests on, the end. */
+#include "cli/view.h"
+
+#include "cli/facts.h"
+#include "cli/rows.h"
+#include "engine/base/text.h"
+
+const char *view_words(struct arena *arena, const char *key)
+{
+    char *words = arena_format(arena, "%s", key);
+
+    for (char *at = words; *at; at++)
+        if (*at == '_')
+            *at = ' ';
+    return words;
+}
+
+const char *view_year(struct arena *arena, int year)
+{
+    return arena_format(arena, "%d-%02d", year, (year + 1) % 100);
+}
+
+/* The last of the years that follow one another in which the same thing was found, and most pounds.
+ */
+static struct finding together(const struct findings *findings, int i, bool done[])
+{
+    struct finding all = findings->item[i];
+
+    for (int j = i + 1; j < findings->count; j++) {
+        const struct finding *next = &findings->item[j];
+
+        if (done[j] || next->year > all.last + 1 || next->severity != all.severity ||
+            !text_same(next->rule, all.rule) || !text_same(next->text, all.text))
+            continue;
+        all.last = next->last;
+        all.pounds = next->pounds > all.pounds ? next->pounds : all.pounds;
+        done[j] = true;
+    }
+    return all;
+}
+
+static void print_finding(struct screen screen, const struct session *session,
+                          const struct outcome *outcome, const struct finding *f)
+{
+    struct arena *arena = session->arena;
+    const char *years = view_year(arena, plan_calendar(outcome->plan, f->year)), *by = "";
+    char pounds[SCREEN_FIGURE];
+
+    if (f->last > f->year)
+        years = arena_format(arena, "%s to %s", years,
+                             view_year(arena, plan_calendar(outcome->plan, f->last)));
+    if (f->pounds) {
+        screen_pounds(f->pounds, pounds);
+        by =
+            arena_format(arena, ": by %s%s", pounds, f->last > f->year ? " at most in a year" : "");
+    }
+    screen_text(screen, 4, arena_format(arena, "  - %s, %s: %s%s", years, f->rule, f->text, by));
+}
+
+static bool in_base(const struct session *session, const struct finding *f)
+{
+    const struct findings *base = session->outcome[0].findings;
+
+    for (int i = 0; i < base->count; i++)
+        if (base->item[i].year == f->year && text_same(base->item[i].rule, f->rule) &&
+            text_same(base->item[i].text, f->text))
+            return true;
+    return false;
+}
+
+/* All findings of one severity of one scenario, under a heading if there are any. */
+static bool print_findings(struct screen screen, const struct session *session, int i,
+                           enum severity severity)
+{
+    const struct outcome *outcome = &session->outcome[i];
+    const struct findings *findings = outcome->findings;
+    bool *done = ARENA_ARRAY(session->arena, bool, findings->count + 1), any = false;
+
+    for (int f = 0; f < findings->count; f++) {
+        const struct finding *found = &findings->item[f];
+        struct finding all;
+
+        if (done[f] || found->severity != severity ||
+            (i > 0 && severity != UNLAWFUL && in_base(session, found)))
+            continue;
+        all = together(findings, f, done);
+        if (!any)
+            screen_text(
+                screen, 2,
+                arena_format(session->arena, "%s: %s",
+                             severity == UNLAWFUL ? "NOT LAWFUL AS DRAWN" : rows_severity(severity),
+                             outcome->name));
+        any = true;
+        print_finding(screen, session, outcome, &all);
+    }
+    return any;
+}
+
+void view_unlawful(struct screen screen, const struct session *session)
+{
+    bool any = false;
+
+    for (int i = 0; i < session->count; i++)
+        any = print_findings(screen, session, i, UNLAWFUL) || any;
+    if (any)
+        putc('\n', screen.out);
+}
+
+void view_findings(struct screen screen, const struct session *session)
+{
+    bool any = false;
+
+    for (int severity = NEEDS_APPROVAL; severity <= NOT_JUDGED; severity++)
+        for (int i = 0; i < session->count; i++)
+            any = print_findings(screen, session, i, (enum severity)severity) || any;
+    if (any)
+        putc('\n', screen.out);
+}
+
+static void print_residual(struct screen screen, const struct session *session, int line)
+{
+    const struct outcome *outcome = &session->outcome[0];
+    const struct line *residual = &outcome->plan->area->line[line];
+    const int year = outcome->scenario->first;
+    const pence amount = pence_of_pounds(series_central(&residual->amount, year));
+    const pence block = facts_income(outcome, year);
+    char pounds[SCREEN_FIGURE], share[SCREEN_FIGURE];
+
+    screen_pounds(amount, pounds);
+    screen_share(block ? (double)amount / (double)block : 0, share);
+    screen_text(
+        screen, 4,
+        arena_format(session->arena,
+                     "  - residual: '%s' is %s in %s, %s of the income of that year. It is what "
+                     "the returns hold and the model does not explain.",
+                     view_words(session->arena, residual->name.title), pounds,
+                     view_year(session->arena, year), share));
+}
+
+static const char *how_known(enum status status)
+{
+    static const char *const names[] = {
+        [UNSTATED] = "", [PUBLISHED] = "published", [DERIVED] = "derived", [ASSUMED] = "assumed"};
+    return names[status];
+}
+
+static void print_assumption(struct screen screen, const struct session *session,
+                             const struct assumption *a)
+{
+    const struct footing *f = a->footing;
+
+    screen_text(screen, 4,
+                arena_format(session->arena, "  - %s: %s%s%s%s%s%s%s%s", a->name, a->value,
+                             f->status ? "; " : "", how_known(f->status),
+                             f->later ? "; published after the base" : "", f->source ? "; " : "",
+                             f->source ? f->source : "", f->note ? "; " : "",
+                             f->note ? f->note : ""));
+}
+
+void view_assumptions(struct screen screen, const struct session *session)
+{
+    const struct area *area = session->outcome[0].plan->area;
+    int assumed = 0, later = 0;
+
+    for (int i = 0; i < area->assumptions; i++) {
+        assumed += area->assumption[i].footing->status == ASSUMED;
+        later += area->assumption[i].footing->later;
+    }
+    screen_heading(screen, "What the figures rest on");
+    for (int i = 0; i < area->lines; i++)
+        if (area->line[i].residual)
+            print_residual(screen, session, i);
+    for (int i = 0; session->options->assumptions && i < area->assumptions; i++)
+        print_assumption(screen, session, &area->assumption[i]);
+    screen_text(
+        screen, 4,
+        arena_format(session->arena,
+                     "  - of the area's %d figures and tables that say how they are known, %d "
+                     "are assumed and %d were published after the base%s",
+                     area->assumptions, assumed, later,
+                     session->options->assumptions ? "" : " (--assumptions lists them)"));
+    putc('\n', screen.out);
+}
+
+void view_end(struct screen screen, const struct session *session)
+{
+    double pupils = 0;
+
+    for (int i = 0; i < session->count; i++)
+        if (session->outcome[i].balance.pupils > pupils)
+            pupils = session->outcome[i].balance.pupils;
+    screen_text(screen, 0,
+                arena_format(session->arena,
+                             "Pupils and pounds balanced: pounds to the penny, pupils to %.0e.",
+                             pupils));
+    fprintf(screen.out, "digest %s\n", session->digest);
+}

@@ -1,0 +1,4 @@
+# On a terminal a deficit is red; with NO_COLOR nothing is.
+run() { script -qec "$HNBSIM run '$TOP/scenarios/no-change.yaml'" /dev/null; }
+run | grep -c $'\033\[31m-£' | grep -qv '^0$' && echo red
+NO_COLOR=1 run | grep -c $'\033'

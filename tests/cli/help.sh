@@ -1,0 +1,2 @@
+"$HNBSIM" --help
+for word in run compare check; do "$HNBSIM" $word --help; done

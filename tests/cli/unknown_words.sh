@@ -1,0 +1,12 @@
+# The nearest name is offered, and the status is 2 for each.
+"$HNBSIM" comapre a b; echo $?
+"$HNBSIM" zzz; echo $?
+"$HNBSIM" run --fromat csv a; echo $?
+"$HNBSIM" run --format cvs a; echo $?
+"$HNBSIM" run --help=yes a; echo $?
+"$HNBSIM" run -x a; echo $?
+"$HNBSIM" check --output a b; echo $?
+"$HNBSIM" run -o; echo $?
+"$HNBSIM" run; echo $?
+"$HNBSIM" run a b; echo $?
+"$HNBSIM" compare a; echo $?

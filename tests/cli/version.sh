@@ -1,0 +1,1 @@
+"$HNBSIM" --version
