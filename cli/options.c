@@ -128,7 +128,7 @@ static bool parse_option(const struct command *command, int count, char *words[]
         return unknown(command, word, length);
     if (!option->takes)
         return value ? wrong(command, option->name, "takes no value")
-                     : apply(command, option, NULL, options);
+                     : apply(command, option, "", options);
     if (!value && *at + 1 < count)
         value = words[++*at];
     return value ? apply(command, option, value, options)

@@ -111,7 +111,7 @@ static bool is_rule(const struct tidy_row *row) { return text_same(row->measure,
 
 static bool in_both(const struct difference *d, const struct tidy_row *row)
 {
-    const int year = atoi(row->period);
+    const int year = (int)strtol(row->period, NULL, 10);
     const bool january = text_same(strchr(row->period, '-'), "-01");
 
     return year >= d->first && year <= d->last + january;

@@ -33,8 +33,8 @@ struct screen_cell {
 };
 
 /**
- * A table to be printed; texts may come from files, and lose whatever would steer the terminal. A row
- * of text with nothing beside it is a section: it says what the rows below are about.
+ * A table to be printed; texts may come from files, and lose whatever would steer the terminal. A
+ * row of text with nothing beside it is a section: it says what the rows below are about.
  */
 struct screen_table {
     int columns; /* at most SCREEN_MOST_COLUMNS */
