@@ -1,0 +1,99 @@
+/* A whole file of text, read into an arena. */
+#include "engine/base/file.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "engine/base/utf8.h"
+
+struct place file_place(const char *file, const char *text, size_t offset)
+{
+    struct place at = {.file = file, .line = 1, .length = 1};
+    size_t start = 0;
+    for (size_t i = 0; i < offset; i++) {
+        const bool pair = text[i] == '\r' && text[i + 1] == '\n';
+        if ((text[i] == '\n' || text[i] == '\r') && !pair) {
+            at.line++;
+            start = i + 1;
+        }
+    }
+    at.column = utf8_count(text + start, offset - start) + 1;
+    return at;
+}
+
+/* A complaint about the file itself stands where it was named. */
+static struct place blame(const char *path, struct place asked_at)
+{
+    return asked_at.file != NULL ? asked_at : (struct place){.file = path};
+}
+
+/* The bytes of an ordinary file of bearable size, or -1. */
+static long long size_of(struct problems *problems, const char *path, size_t most, struct place at)
+{
+    struct stat about;
+    if (stat(path, &about) != 0) {
+        problem(problems, at, "cannot read '%s': %s", path, strerror(errno));
+        return -1;
+    }
+    if (!S_ISREG(about.st_mode)) {
+        problem(problems, at, "'%s' is %s", path,
+                S_ISDIR(about.st_mode) ? "a folder, not a file" : "not an ordinary file");
+        return -1;
+    }
+    if ((unsigned long long)about.st_size > most) {
+        problem(problems, at, "'%s' is larger than %zu megabytes", path, most >> 20);
+        return -1;
+    }
+    return about.st_size;
+}
+
+/* A byte that no text file has: NUL, the other control characters but tab and line ends, not UTF-8.
+ */
+static bool all_text(struct problems *problems, const char *path, const struct file_text *file)
+{
+    const size_t valid = utf8_valid(file->text, file->length);
+    for (size_t i = 0; i < valid; i++) {
+        const unsigned char c = (unsigned char)file->text[i];
+        if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7f)
+            return problem(problems, file_place(path, file->text, i),
+                           "a control character (byte 0x%02X), which no text has", c);
+    }
+    if (valid == file->length)
+        return true;
+    problem(problems, file_place(path, file->text, valid), "a byte that is not UTF-8 (0x%02X)",
+            (unsigned char)file->text[valid]);
+    return problem_hint(problems, "save the file as UTF-8");
+}
+
+/* The file is opened only when its memory is there, so that a jump leaves nothing open. */
+struct file_text file_read(struct arena *arena, struct problems *problems, const char *path,
+                           size_t most, struct place asked_at)
+{
+    const struct file_text none = {0};
+    const struct place at = blame(path, asked_at);
+    const long long size = size_of(problems, path, most, at);
+    if (size < 0)
+        return none;
+    struct file_text file = {.text = arena_alloc(arena, (size_t)size + 1, 1)};
+    FILE *in = fopen(path, "rb");
+    if (in == NULL) {
+        problem(problems, at, "cannot read '%s': %s", path, strerror(errno));
+        return none;
+    }
+    file.length = fread(file.text, 1, (size_t)size, in);
+    const int error = ferror(in) ? errno : 0;
+    (void)fclose(in);
+    if (error != 0) {
+        problem(problems, at, "cannot read '%s': %s", path, strerror(error));
+        return none;
+    }
+    if (file.length >= 3 && memcmp(file.text, "\xEF\xBB\xBF", 3) == 0) {
+        file.text += 3;
+        file.length -= 3;
+    }
+    file.text[file.length] = '\0';
+    problems_source(problems, path, file.text, file.length);
+    return all_text(problems, path, &file) ? file : none;
+}

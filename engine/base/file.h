@@ -1,0 +1,30 @@
+/* A whole file of text, read into an arena. */
+#ifndef ENGINE_BASE_FILE_H
+#define ENGINE_BASE_FILE_H
+
+#include <stddef.h>
+
+#include "engine/base/arena.h"
+#include "engine/base/problems.h"
+
+/** What was read: UTF-8 without a byte order mark, ended by a NUL that is not counted. */
+struct file_text {
+    char *text; /* NULL when problems were noted */
+    size_t length;
+};
+
+/**
+ * Read a file and keep its text for problems_source().
+ *
+ * @param most      the most bytes it may have
+ * @param asked_at  where it was named; {0} from a command line
+ *
+ * Notes a file that is not there, is no file, is too large, or has a byte that is not text.
+ */
+struct file_text file_read(struct arena *arena, struct problems *problems, const char *path,
+                           size_t most, struct place asked_at);
+
+/** The place of a byte of a text, lines being ended by LF, CR LF or CR. */
+struct place file_place(const char *file, const char *text, size_t offset);
+
+#endif

@@ -1,0 +1,42 @@
+/* A small vector of draws, one a lane: the numbers of a step of the model. performance.md. */
+#ifndef ENGINE_BASE_LANES_H
+#define ENGINE_BASE_LANES_H
+
+#include <stdint.h>
+
+/* One native vector; the build may ask for wider ones where the processor has them. */
+#ifndef LANE_BYTES
+#define LANE_BYTES 16
+#endif
+
+enum { LANES = LANE_BYTES / 8 };
+
+typedef double lanes __attribute__((vector_size(LANE_BYTES), may_alias));
+typedef int64_t ilanes __attribute__((vector_size(LANE_BYTES), may_alias));
+
+/** The same number in every lane. */
+static inline lanes lanes_of(double x) { return x - (lanes){0}; }
+
+/** In each lane, one or the other. C has no ?: for vectors. */
+static inline lanes lanes_choose(ilanes where, lanes yes, lanes no)
+{
+    return (lanes)((where & (ilanes)yes) | (~where & (ilanes)no));
+}
+
+static inline lanes lanes_min(lanes a, lanes b) { return lanes_choose(a < b, a, b); }
+static inline lanes lanes_max(lanes a, lanes b) { return lanes_choose(a > b, a, b); }
+
+/** part ÷ whole where there is a whole, else nought. */
+static inline lanes lanes_share(lanes part, lanes whole)
+{
+    return lanes_choose(whole > lanes_of(0), part / whole, lanes_of(0));
+}
+
+/** Nearest whole number, half to even, for magnitudes under 2^51. */
+static inline lanes lanes_round(lanes x)
+{
+    const lanes big = lanes_of(0x1.8p52);
+    return (x + big) - big;
+}
+
+#endif

@@ -1,0 +1,58 @@
+/* What is wrong with the files a person wrote: everything at once, each with its place. */
+#ifndef ENGINE_BASE_PROBLEMS_H
+#define ENGINE_BASE_PROBLEMS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+/** Where something was written. Line and column count from 1, in characters; line 0 is "the whole file". */
+struct place {
+    const char *file;
+    int line, column, length;
+};
+
+/** A list of problems. Owns copies of every text it is given. */
+struct problems;
+
+struct problems *problems_new(void); /* NULL when out of memory */
+void problems_free(struct problems *p);
+
+/** How many have been noted. */
+int problems_count(const struct problems *p);
+
+/**
+ * Keep a file's text, so that a problem in it can show the line.
+ *
+ * @param file    its name, as places name it
+ * @param text    its bytes; copied
+ * @param length  how many
+ */
+void problems_source(struct problems *p, const char *file, const char *text, size_t length);
+
+/**
+ * Note a problem and go on.
+ *
+ * @param at    where; {.file = path} when no line is to blame
+ * @param text  what is wrong, as printf: lower case, no full stop, values in quotes
+ * @return      false, so that a check can end in: return problem(p, at, "...");
+ */
+bool problem(struct problems *p, struct place at, const char *text, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/**
+ * Say beside the caret of the problem just noted what was probably meant, or what is allowed.
+ *
+ * @return false, as problem() does
+ */
+bool problem_hint(struct problems *p, const char *text, ...) __attribute__((format(printf, 2, 3)));
+
+/** The nth problem's parts, for those who show them otherwise; hint may be "". */
+struct place problems_place(const struct problems *p, int n);
+const char *problems_text(const struct problems *p, int n);
+const char *problems_hint(const struct problems *p, int n);
+
+/** Print all, in order of file and line, each with its line and a caret. */
+void problems_print(const struct problems *p, FILE *out);
+
+#endif

@@ -1,0 +1,28 @@
+/* Small things one does with names. */
+#ifndef ENGINE_BASE_TEXT_H
+#define ENGINE_BASE_TEXT_H
+
+#include "engine/base/arena.h"
+
+#include <stdbool.h>
+
+/** Same letters. Either may be NULL, which equals nothing. */
+bool text_same(const char *a, const char *b);
+
+/** Same words: underscores and spaces are alike, and capitals do not matter. */
+bool text_alike(const char *a, const char *b);
+
+/**
+ * The name that was probably meant.
+ *
+ * @return an index into names, or -1 when none is near (Damerau-Levenshtein, at most a third of its length)
+ */
+int text_nearest(const char *wrong, const char *const names[], int count);
+
+/** "a, b, c"; at most `most` of them, then ", ..." */
+char *text_list(struct arena *arena, const char *const names[], int count, int most);
+
+/** "did you mean 'x'? " (or "") followed by what, then the list: the hint an unknown name gets. */
+char *text_meant(struct arena *arena, const char *wrong, const char *what, const char *const names[], int count);
+
+#endif

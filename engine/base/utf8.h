@@ -1,0 +1,17 @@
+/* Characters in bytes. */
+#ifndef ENGINE_BASE_UTF8_H
+#define ENGINE_BASE_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/** How many bytes from the start are whole UTF-8 characters: `length` when all are. */
+size_t utf8_valid(const char *text, size_t length);
+
+/** How many characters are in valid UTF-8. */
+int utf8_count(const char *text, size_t length);
+
+/** Does this byte go on with a character that began before it? */
+static inline bool utf8_inside(char byte) { return ((unsigned char)byte & 0xc0) == 0x80; }
+
+#endif
