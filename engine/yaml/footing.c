@@ -1,0 +1,121 @@
+/* How a number came to be known: the keys that may stand beside any number or table. */
+#include "engine/yaml/footing.h"
+
+#include <string.h>
+
+#include "engine/base/text.h"
+
+void read_all(struct node *node)
+{
+    node->read = true;
+    for (int i = 0; i < node->count; i++) {
+        if (node->kind == MAPPING)
+            node->keys[i]->read = true;
+        read_all(node->items[i]);
+    }
+}
+
+/* "{value: £405,864}" is cut at its comma by YAML, and leaves a key '864'. */
+static bool is_cut_off(const struct node *key, const struct node *item)
+{
+    return strlen(key->text) == 3 && strspn(key->text, "0123456789") == 3 && item->kind == SCALAR &&
+           item->text[0] == '\0';
+}
+
+bool unknown_key(const struct decoder *d, const struct node *key, struct node *item,
+                 const char *const keys[], int count)
+{
+    read_all(item);
+    problem(d->problems, key->at, "unknown key '%s'", key->text);
+    if (is_cut_off(key, item))
+        return problem_hint(d->problems,
+                            "inside { } a comma ends a value: write 405864, not 405,864");
+    return problem_hint(d->problems, "%s",
+                        text_meant(d->arena, key->text, "allowed here", keys, count));
+}
+
+/* As it is written. What is for people only may be anything. */
+struct written {
+    struct node *source, *owner, *agreed, *review_by, *unit;
+    struct label status, note;
+    bool later;
+};
+
+static const struct field fields[] = {
+    FIELD(struct written, source,
+          .what = "where it comes from: text, or a key of the area's sources"),
+    FIELD(struct written, status, .choices = "published|derived|assumed",
+          .what = "how well it is known"),
+    FIELD(struct written, later, .what = "read from something published after the base"),
+    FIELD(struct written, note, .what = "anything else worth saying"),
+    FIELD(struct written, owner, .what = "who answers for it"),
+    FIELD(struct written, agreed, .what = "who agreed it, and when"),
+    {.key = "review by",
+     .kind = NODE,
+     .offset = offsetof(struct written, review_by),
+     .what = "when to look at it again"},
+    FIELD(struct written, unit, .what = "what it counts, in words"),
+};
+
+enum { FIELD_COUNT = sizeof fields / sizeof *fields };
+
+bool footing_key(const char *key)
+{
+    for (int i = 0; i < FIELD_COUNT; i++)
+        if (text_same(fields[i].key, key))
+            return true;
+    return false;
+}
+
+bool footing_empty(const struct footing *f)
+{
+    return f->source == NULL && f->note == NULL && f->status == UNSTATED && !f->later;
+}
+
+/* Free text, or one key of the area's sources with the place in it. */
+static bool source_decode(const struct decoder *d, struct node *node, const char **out)
+{
+    struct label text;
+    if (node == NULL)
+        return true;
+    if (node->kind == SEQUENCE || (node->kind == MAPPING && node->count != 1)) {
+        problem(d->problems, node->at, "a source is text, or one key and the place in it");
+        return problem_hint(d->problems, "such as {review: page 12}");
+    }
+    if (!decode_text(d, node->kind == MAPPING ? node->items[0] : node, &text))
+        return false;
+    *out = node->kind == SCALAR ? text.text
+                                : arena_format(d->arena, "%s, %s", node->keys[0]->text, text.text);
+    return true;
+}
+
+/* The keys of a footing alone, as a mapping of their own. */
+static struct node *part_of(const struct decoder *d, const struct node *mapping)
+{
+    struct node *part = ARENA_NEW(d->arena, struct node);
+    *part = (struct node){.kind = MAPPING,
+                          .at = mapping->at,
+                          .keys = ARENA_ARRAY(d->arena, struct node *, mapping->count),
+                          .items = ARENA_ARRAY(d->arena, struct node *, mapping->count)};
+    for (int i = 0; i < mapping->count; i++)
+        if (footing_key(mapping->keys[i]->text)) {
+            part->keys[part->count] = mapping->keys[i];
+            part->items[part->count++] = mapping->items[i];
+            read_all(mapping->items[i]);
+        }
+    return part;
+}
+
+bool footing_decode(const struct decoder *d, struct node *mapping, struct footing *out)
+{
+    struct written written = {0};
+    bool right = decode(d, part_of(d, mapping), fields, FIELD_COUNT, &written);
+    right &= source_decode(d, written.source, &out->source);
+    out->note = written.note.text;
+    out->later = written.later;
+    if (written.status.text != NULL)
+        out->status = text_same(written.status.text, "published") ? PUBLISHED
+                      : text_same(written.status.text, "derived") ? DERIVED
+                                                                  : ASSUMED;
+    return right;
+}

@@ -1,0 +1,83 @@
+/* What a number of some unit may be. */
+#include "engine/yaml/unit.h"
+
+static const char *unit_name(enum unit unit)
+{
+    switch (unit) {
+    case POUNDS:
+        return "an amount in pounds";
+    case SHARE:
+        return "a share";
+    case CHANGE:
+        return "a change";
+    case COUNT_OF_PUPILS:
+        return "a number of pupils";
+    case COUNT_OF_YEARS:
+        return "a number of years";
+    case RATE:
+        return "a rate";
+    case ANY_NUMBER:
+        break;
+    }
+    return "a number";
+}
+
+bool unit_written(const struct decoder *d, enum unit unit, const struct amount *amount)
+{
+    const bool counts = unit == POUNDS || unit == COUNT_OF_PUPILS || unit == COUNT_OF_YEARS;
+    if (amount->percent && counts)
+        return problem(d->problems, amount->at, "'%s' is a percentage, where %s belongs",
+                       amount->text, unit_name(unit));
+    if (amount->pounds && unit != POUNDS && unit != ANY_NUMBER)
+        return problem(d->problems, amount->at, "'%s' is in pounds, where %s belongs", amount->text,
+                       unit_name(unit));
+    return true;
+}
+
+static bool share_holds(const struct decoder *d, const struct amount *amount)
+{
+    if (amount->value >= 0 && amount->value <= 1)
+        return true;
+    problem(d->problems, amount->at, "'%s' is %s", amount->text,
+            amount->value < 0 ? "less than nought" : "more than 100%");
+    if (amount->value > 1 && amount->value <= 100 && !amount->percent)
+        return problem_hint(d->problems, "did you mean %s%%?", amount->text);
+    return problem_hint(d->problems, "a share is 0%% to 100%%");
+}
+
+static bool change_holds(const struct decoder *d, const struct amount *amount)
+{
+    const bool bare = !amount->percent && (amount->value > 1 || amount->value < -1);
+    if (bare) {
+        problem(d->problems, amount->at, "'%s' is a change of %g%%", amount->text,
+                amount->value * 100);
+        return problem_hint(d->problems, "did you mean %s%%?", amount->text);
+    }
+    if (amount->value > -1)
+        return true;
+    problem(d->problems, amount->at, "'%s' takes away all there is, or more", amount->text);
+    return problem_hint(d->problems, "a change is more than -100%%");
+}
+
+static bool count_holds(const struct decoder *d, enum unit unit, const struct amount *amount)
+{
+    if (amount->value >= 0)
+        return true;
+    problem(d->problems, amount->at, "'%s' is less than nought", amount->text);
+    return problem_hint(d->problems, "%s is 0 or more", unit_name(unit));
+}
+
+bool unit_holds(const struct decoder *d, enum unit unit, const struct amount *amount)
+{
+    switch (unit) {
+    case SHARE:
+        return share_holds(d, amount);
+    case CHANGE:
+        return change_holds(d, amount);
+    case COUNT_OF_PUPILS:
+    case COUNT_OF_YEARS:
+        return count_holds(d, unit, amount);
+    default:
+        return true;
+    }
+}

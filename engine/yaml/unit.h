@@ -1,0 +1,22 @@
+/* What a number of some unit may be. */
+#ifndef ENGINE_YAML_UNIT_H
+#define ENGINE_YAML_UNIT_H
+
+#include "engine/yaml/decode.h"
+
+/** A plain number, as it was written and where. */
+struct amount {
+    const char *text;
+    struct place at;
+    double value;
+    bool percent, pounds;
+};
+
+/** Is it written as that unit is: no percentage for pounds, no pounds for a share? Notes it if not.
+ */
+bool unit_written(const struct decoder *d, enum unit unit, const struct amount *amount);
+
+/** Can it be that large or small? Notes it if not. */
+bool unit_holds(const struct decoder *d, enum unit unit, const struct amount *amount);
+
+#endif

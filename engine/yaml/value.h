@@ -1,0 +1,22 @@
+/* Values as people write them, and what they probably meant when they wrote them otherwise. */
+#ifndef ENGINE_YAML_VALUE_H
+#define ENGINE_YAML_VALUE_H
+
+#include "engine/yaml/decode.h"
+
+/** "September 2020". False when it is none; notes nothing. */
+bool month_parse(const char *text, month *out);
+
+/** "2020-09", "Sept 2020", "1 September 2020" ... as "September 2020"; NULL when it is no month at
+ * all. */
+const char *month_meant(struct arena *arena, const char *text);
+
+/** "5 %", "£ 5", "1,00,000" as a number that value_parse() takes; NULL when it is no number at all.
+ */
+const char *value_meant(struct arena *arena, const char *text);
+
+/** "2019", "2019/20", "2019-21", "2019-20" as the sort of year that is wanted; NULL when it is no
+ * year. */
+const char *year_meant(struct arena *arena, const char *text, bool fiscal);
+
+#endif

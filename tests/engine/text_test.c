@@ -1,0 +1,70 @@
+/* Names that are the same, alike or near. */
+#include <criterion/criterion.h>
+
+#include "engine/base/text.h"
+
+static const char *const settings[] = {"mainstream",  "resourced", "satellite", "special",
+                                       "independent", "ASD",       "MLD",       "per_place"};
+enum { COUNT = sizeof settings / sizeof *settings };
+
+Test(text, the_same_is_the_same_letters)
+{
+    cr_assert(text_same("special", "special"));
+    cr_assert_not(text_same("special", "Special"));
+    cr_assert_not(text_same("special", "special "));
+    cr_assert_not(text_same(NULL, NULL));
+    cr_assert_not(text_same("", NULL));
+}
+
+Test(text, alike_is_the_same_words)
+{
+    cr_assert(text_alike("in-year_balance", "In-Year balance"));
+    cr_assert_not(text_alike("per place", "perplace"));
+    cr_assert_not(text_alike("per place", "per place "));
+    cr_assert_not(text_alike(NULL, "a"));
+}
+
+Test(text, the_nearest_name_is_the_one_meant)
+{
+    static const struct {
+        const char *wrong;
+        int nearest;
+    } cases[] = {
+        {"specal", 3},
+        {"spceial", 3},
+        {"specials", 3},
+        {"Special", 3},
+        {"independant", 4},
+        {"indepndent", 4},
+        {"ADS", 5},
+        {"asd", 5},
+        {"MDL", 6},
+        {"per place", 7},
+        {"SEMH", -1},
+        {"xyzzy", -1},
+        {"", -1},
+        {"mainsteram", 0},
+        {"resourcd", 1},
+        {"satelite", 2},
+        {"a name that is much longer than any that could ever have been meant by it", -1},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_eq(text_nearest(cases[i].wrong, settings, COUNT), cases[i].nearest, "%s",
+                     cases[i].wrong);
+}
+
+Test(text, lists_and_hints_read_as_people_write)
+{
+    struct arena *arena = arena_new(1 << 20);
+    cr_expect_str_eq(text_list(arena, settings, 3, 3), "mainstream, resourced, satellite");
+    cr_expect_str_eq(text_list(arena, settings, 3, 2), "mainstream, resourced, ...");
+    cr_expect_str_eq(text_list(arena, settings, 0, 2), "");
+    cr_expect_str_eq(text_meant(arena, "specal", "the area defines", settings, 4),
+                     "did you mean 'special'? the area defines: mainstream, resourced, satellite, "
+                     "special");
+    cr_expect_str_eq(text_meant(arena, "xyzzy", "the area defines", settings, 2),
+                     "the area defines: mainstream, resourced");
+    cr_expect_str_eq(text_meant(arena, "x", "the area defines", settings, 0),
+                     "the area defines: none");
+    arena_free(arena);
+}
