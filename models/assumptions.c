@@ -1,0 +1,74 @@
+/* The register of assumptions: everything in an area that says how it came to be known. */
+#include <string.h>
+
+#include "engine/base/text.h"
+#include "models/area_reader.h"
+
+struct gathering {
+    const struct decoder *d;
+    struct assumption *found;
+    int count, room;
+};
+
+static void add(struct gathering *g, const struct node *node, const char *path,
+                const struct footing *footing)
+{
+    if (g->count == g->room) {
+        const int room = g->room * 2 + 32;
+        struct assumption *more = ARENA_ARRAY(g->d->arena, struct assumption, room);
+        if (g->count > 0)
+            memcpy(more, g->found, (size_t)g->count * sizeof *more);
+        g->found = more;
+        g->room = room;
+    }
+    g->found[g->count++] =
+        (struct assumption){path, tree_brief(g->d->arena, node), footing, node->at};
+}
+
+static void gather(struct gathering *g, struct node *node, const char *path)
+{
+    struct footing *footing = ARENA_NEW(g->d->arena, struct footing);
+
+    if (node->kind == MAPPING && footing_decode(g->d, node, footing) && !footing_empty(footing))
+        add(g, node, path, footing);
+    for (int i = 0; i < node->count; i++) {
+        const bool named = node->kind == MAPPING;
+        if (node->items[i]->kind != SCALAR)
+            gather(g, node->items[i],
+                   named ? arena_format(g->d->arena, "%s.%s", path, node->keys[i]->text) : path);
+    }
+}
+
+static bool is_residual(const struct area *area, const struct assumption *a)
+{
+    for (int i = 0; i < area->lines; i++)
+        if (area->line[i].residual && strncmp(a->name, "lines.", 6) == 0 &&
+            text_alike(a->name + 6, area->line[i].name.key))
+            return true;
+    return false;
+}
+
+/* Residual lines first, then as written. */
+static void put_in_order(struct area_reader *r, const struct gathering *g)
+{
+    struct area *area = r->area;
+
+    area->assumption = ARENA_ARRAY(r->d.arena, struct assumption, g->count);
+    for (int pass = 0; pass < 2; pass++)
+        for (int i = 0; i < g->count; i++)
+            if (is_residual(area, &g->found[i]) == (pass == 0))
+                area->assumption[area->assumptions++] = g->found[i];
+}
+
+/* Sources are what others point to, and variants are not in force. */
+void area_assumptions(struct area_reader *r, struct node *root)
+{
+    struct gathering g = {.d = &r->d};
+
+    for (int i = 0; i < root->count; i++) {
+        const char *key = root->keys[i]->text;
+        if (!text_same(key, "sources") && !text_same(key, "variants"))
+            gather(&g, root->items[i], key);
+    }
+    put_in_order(r, &g);
+}

@@ -1,0 +1,66 @@
+/* Fills a batch of draws and the paths made from it: growth of new plans, and prices. model.md 4 and 6. */
+#include "models/draw.h"
+
+struct draw *draw_new(struct arena *arena, const struct plan *plan)
+{
+    struct draw *draw = ARENA_NEW(arena, struct draw);
+
+    draw->value = ARENA_ARRAY(arena, lanes, plan->uncertains + 1);
+    draw->growth = ARENA_ARRAY(arena, lanes, (plan->years + 1) * plan->needs);
+    draw->index = ARENA_ARRAY(arena, lanes, plan->years * plan->area->price_groups + 1);
+    draw->setting_index = ARENA_ARRAY(arena, lanes, plan->years * plan->settings);
+    return draw;
+}
+
+static void grow(const struct plan *plan, struct draw *draw)
+{
+    for (int k = 0; k < plan->needs; k++) {
+        lanes index = lanes_of(1);
+        draw->growth[k] = index;
+        for (int t = 1; t <= plan->years; t++) {
+            index *= 1 + draw_amount(draw, plan->growth[k].at[t]);
+            draw->growth[t * plan->needs + k] = index;
+        }
+    }
+}
+
+static void price(const struct plan *plan, struct draw *draw)
+{
+    const int groups = plan->area->price_groups;
+
+    for (int g = 0; g < groups; g++) {
+        lanes index = lanes_of(1);
+        for (int y = 0; y < plan->years; y++) {
+            if (y > 0)
+                index *= 1 + draw_amount(draw, plan->uplift[g].at[y]);
+            draw->index[y * groups + g] = index;
+        }
+    }
+}
+
+/* A protected setting rises by its price path or by that year's limit, whichever is more, so that no
+ * change is always lawful. */
+static void guarantee(const struct plan *plan, struct draw *draw)
+{
+    for (int s = 0; s < plan->settings; s++) {
+        const struct setting *setting = &plan->area->setting[s];
+        lanes index = lanes_of(1);
+        for (int y = 0; y < plan->years; y++) {
+            lanes rise = draw_amount(draw, plan->uplift[setting->prices].at[y]);
+            if (setting->mfg && plan->mfg_known[y])
+                rise = lanes_max(rise, draw_amount(draw, plan->mfg_floor.at[y]));
+            if (y > 0)
+                index *= 1 + rise;
+            draw->setting_index[y * plan->settings + s] = index;
+        }
+    }
+}
+
+void draw_central(const struct plan *plan, struct draw *draw)
+{
+    for (int i = 0; i < plan->uncertains; i++)
+        draw->value[i] = lanes_of(plan->uncertain[i].number->central);
+    grow(plan, draw);
+    price(plan, draw);
+    guarantee(plan, draw);
+}

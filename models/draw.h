@@ -1,0 +1,34 @@
+/* What differs between draws: a value a lane for every uncertain number, and the paths made from them. */
+#ifndef MODELS_DRAW_H
+#define MODELS_DRAW_H
+
+#include "engine/base/lanes.h"
+#include "models/plan.h"
+
+/** One batch of draws, LANES of them. */
+struct draw {
+    lanes *value;         /* [uncertains] */
+    lanes *growth;        /* [census][need] index of new plans; 1 at the base */
+    lanes *index;         /* [financial year][price group]; 1 in the first */
+    lanes *setting_index; /* [financial year][setting] of its top-up: never below a guaranteed rise */
+};
+
+/** Room for a batch, in the arena. */
+struct draw *draw_new(struct arena *arena, const struct plan *plan);
+
+/** Every uncertain number at its mean, every shock nought. */
+void draw_central(const struct plan *plan, struct draw *draw);
+
+/** This number in this draw. */
+static inline lanes draw_amount(const struct draw *draw, struct amount a)
+{
+    return a.parameter < 0 ? lanes_of(a.certain) : draw->value[a.parameter];
+}
+
+/** Places that a consideration opens in this draw; negative when it closes them. */
+static inline lanes draw_places(const struct draw *draw, const struct opening *opening)
+{
+    return draw_amount(draw, opening->places) * opening->sign;
+}
+
+#endif

@@ -1,0 +1,53 @@
+/* places: opens or closes places in a setting. */
+#include "models/effects/reading.h"
+
+struct places_file {
+    struct label setting, prices;
+    struct number open, close, place_rate, premium;
+    struct node *fill;
+    struct dates dates;
+};
+
+static const struct field fields[] = {
+    FIELD(struct places_file, setting, .required = true, .what = "where"),
+    FIELD(struct places_file, open, .unit = COUNT_OF_PUPILS, .what = "places opened"),
+    FIELD(struct places_file, close, .unit = COUNT_OF_PUPILS, .what = "or places closed"),
+    FIELD(struct places_file, place_rate, .unit = POUNDS,
+          .what = "£ a place a year; the setting's own unless given"),
+    FIELD(struct places_file, premium, .unit = POUNDS,
+          .what = "£ a place a year more, filled or not"),
+    FIELD(struct places_file, prices,
+          .what = "of the premium; the setting's top-up's unless given"),
+    FIELD(struct places_file, fill, .what = "how many pupils may take by year, as in [50%, 100%]"),
+    DATES(struct places_file),
+};
+
+static bool read_setting(const struct effect_reader *r, struct label key, int *setting)
+{
+    if (!effect_setting(r, key, setting))
+        return false;
+    if (r->area == NULL || r->area->setting[*setting].capped)
+        return true;
+    problem(r->d->problems, key.at, "'%s' has no places to open or close", key.text);
+    return problem_hint(r->d->problems,
+                        "its 'places' are not given in the area, so it is never full");
+}
+
+bool places_read(const struct effect_reader *r, struct node *mapping, struct effect *out)
+{
+    struct places_effect *places = &out->places;
+    struct places_file file = {0};
+
+    if (!decode(r->d, mapping, fields, FIELDS(fields), &file))
+        return false;
+    places->closes = file.close.given;
+    places->places = places->closes ? file.close : file.open;
+    places->place_rate = file.place_rate;
+    places->premium = file.premium;
+    bool fine = read_setting(r, file.setting, &places->setting);
+    fine &= effect_one_of(r, mapping, "open", "close");
+    fine &= effect_prices(r, file.prices, &places->prices);
+    fine &= effect_beside(r, mapping, "prices", "premium");
+    fine &= effect_ramp(r, file.fill, &places->fill);
+    return effect_dates(r, mapping, file.dates, out) && fine;
+}

@@ -1,0 +1,253 @@
+/* Every figure of a run by name, in one fixed order. model.md section 8. */
+#include "models/measures.h"
+
+#include "engine/base/text.h"
+
+/** Handing figures over; done once the visitor has had enough. */
+struct tour {
+    const struct results *results;
+    const struct plan *plan;
+    bool (*visit)(void *context, const struct figure *figure);
+    void *context;
+    bool done;
+};
+
+static void tell(struct tour *t, struct figure figure)
+{
+    if (!t->done)
+        t->done = !t->visit(t->context, &figure);
+}
+
+/** One January's figures share these. */
+static void tell_pupils(struct tour *t, int census, const char *measure, const char *by, const char *item,
+                        enum measure_unit unit, double value)
+{
+    tell(t, (struct figure){plan_calendar(t->plan, census), false, measure, by, item, "", unit, value, 0});
+}
+
+static void tell_pounds(struct tour *t, int year, const char *measure, const char *by, const char *item,
+                        int ledger, lanes whole_pence)
+{
+    tell(t, (struct figure){plan_calendar(t->plan, year), true, measure, by, item,
+                            t->plan->area->ledger[ledger].key, UNIT_POUNDS, 0, (pence)whole_pence[0]});
+}
+
+static double in_setting(const struct plan *plan, const struct census *census, int setting)
+{
+    double sum = 0;
+
+    for (int k = 0; k < plan->needs; k++)
+        sum += census->plans[k * plan->settings + setting][0];
+    return sum;
+}
+
+static double in_need(const struct plan *plan, const struct census *census, int need)
+{
+    double sum = 0;
+
+    for (int s = 0; s < plan->settings; s++)
+        sum += census->plans[need * plan->settings + s][0];
+    return sum;
+}
+
+static double at_age(const struct plan *plan, const struct census *census, int age)
+{
+    double sum = 0;
+
+    for (int s = 0; s < plan->settings; s++)
+        sum += census->by_age[age * plan->settings + s][0];
+    return sum;
+}
+
+static double share_in_mainstream(const struct plan *plan, const struct census *census)
+{
+    double sum = 0;
+
+    for (int s = 0; s < plan->settings; s++)
+        if (plan->area->setting[s].mainstream)
+            sum += in_setting(plan, census, s);
+    return census->total[0] > 0 ? sum / census->total[0] : 0;
+}
+
+static void tell_caseload(struct tour *t, int year)
+{
+    const struct plan *plan = t->plan;
+    const struct area *area = plan->area;
+    const struct census *census = &t->results->census[year];
+
+    tell_pupils(t, year, "pupils", "", "", UNIT_PUPILS, census->total[0]);
+    for (int s = 0; s < plan->settings; s++)
+        tell_pupils(t, year, "pupils", "setting", area->setting[s].name.key, UNIT_PUPILS,
+                    in_setting(plan, census, s));
+    for (int k = 0; k < plan->needs; k++)
+        tell_pupils(t, year, "pupils", "need", area->need[k].key, UNIT_PUPILS, in_need(plan, census, k));
+    for (int p = 0; p < area->phases; p++) {
+        double sum = 0;
+        for (int a = area->phase[p].first; a <= area->phase[p].last; a++)
+            sum += at_age(plan, census, a);
+        tell_pupils(t, year, "pupils", "phase", area->phase[p].name.key, UNIT_PUPILS, sum);
+    }
+    tell_pupils(t, year, "share in mainstream", "", "", UNIT_SHARE, share_in_mainstream(plan, census));
+}
+
+static void tell_places(struct tour *t, int year)
+{
+    const struct census *census = &t->results->census[year];
+
+    for (int s = 0; s < t->plan->settings; s++) {
+        const char *key = t->plan->area->setting[s].name.key;
+        if (!t->plan->area->setting[s].capped)
+            continue;
+        tell_pupils(t, year, "asked", "setting", key, UNIT_PUPILS, census->asked[s][0]);
+        tell_pupils(t, year, "placed", "setting", key, UNIT_PUPILS, census->placed[s][0]);
+        tell_pupils(t, year, "turned away", "setting", key, UNIT_PUPILS, census->turned_away[s][0]);
+        tell_pupils(t, year, "empty places", "setting", key, UNIT_PLACES, census->empty[s][0]);
+        tell_pupils(t, year, "over-full", "setting", key, UNIT_PUPILS, census->over[s][0]);
+    }
+}
+
+/* What each use of a consideration did to pupils: its shifts together, and its own places. */
+static void tell_consideration(struct tour *t, int year, int consideration)
+{
+    const struct plan *plan = t->plan;
+    const struct census *census = &t->results->census[year];
+    const char *name = plan->scenario->consideration[consideration].name;
+    double shifted = 0, refused = 0, empty = 0;
+    int shifts = 0, sites = 0;
+
+    for (int i = 0; i < plan->shifts; i++)
+        if (plan->shift[i].consideration == consideration) {
+            shifted += census->shifted[i][0];
+            refused += census->refused[i][0];
+            shifts++;
+        }
+    for (int i = 0; i < plan->openings; i++)
+        if (plan->opening[i].consideration == consideration) {
+            empty += census->site_empty[i][0];
+            sites++;
+        }
+    if (shifts > 0) {
+        tell_pupils(t, year, "shifted", "consideration", name, UNIT_PUPILS, shifted);
+        tell_pupils(t, year, "refused", "consideration", name, UNIT_PUPILS, refused);
+    }
+    if (sites > 0)
+        tell_pupils(t, year, "empty places", "consideration", name, UNIT_PLACES, empty);
+}
+
+static void tell_support(struct tour *t, int year)
+{
+    const struct census *census = &t->results->census[year];
+
+    if (!t->plan->area->support.given)
+        return;
+    tell_pupils(t, year, "learners without a plan", "", "", UNIT_PUPILS, census->learners[0]);
+    tell_pupils(t, year, "support lost", "", "", UNIT_PUPILS, census->support_lost[0]);
+    tell_pupils(t, year, "went on to a plan", "", "", UNIT_PUPILS, census->became_plans[0]);
+}
+
+static void tell_census(struct tour *t, int year)
+{
+    const struct census *census = &t->results->census[year];
+
+    tell_caseload(t, year);
+    tell_support(t, year);
+    if (year == 0)
+        return;
+    tell_pupils(t, year, "new plans", "", "", UNIT_PUPILS, census->new_plans[0]);
+    tell_pupils(t, year, "ceased", "", "", UNIT_PUPILS, census->ceased[0]);
+    tell_pupils(t, year, "moves in", "", "", UNIT_PUPILS, census->came[0]);
+    tell_places(t, year);
+    for (int i = 0; i < t->plan->scenario->considerations; i++)
+        tell_consideration(t, year, i);
+}
+
+static void tell_lines(struct tour *t, int year)
+{
+    const struct plan *plan = t->plan;
+    const struct account *account = &t->results->account[year];
+
+    for (int i = 0; i < plan->lines; i++)
+        tell_pounds(t, year, "spend", "line", plan->line[i].name, plan->line[i].ledger, account->spend[i]);
+    for (int l = 0; l < plan->area->ledgers; l++)
+        tell_pounds(t, year, "spend", "", "", l, account->ledger_spend[l]);
+    for (int i = 0; i < plan->incomes; i++)
+        tell_pounds(t, year, "income", "line", plan->income[i].name, plan->income[i].ledger,
+                    account->income[i]);
+    for (int i = 0; i < plan->incomes; i++)
+        if (plan->income[i].payer >= 0)
+            tell_pounds(t, year, "income", "payer", plan->area->ledger[plan->income[i].payer].key,
+                        plan->income[i].ledger, account->income[i]);
+    tell_pounds(t, year, "income", "", "", plan->area->high_needs,
+                account->ledger_income[plan->area->high_needs]);
+}
+
+static void tell_account(struct tour *t, int year)
+{
+    const struct plan *plan = t->plan;
+    const struct account *account = &t->results->account[year];
+    const int high_needs = plan->area->high_needs;
+
+    tell_lines(t, year);
+    for (int i = 0; i < plan->savings; i++)
+        tell_pounds(t, year, "saved", "consideration", plan->saving[i].name, high_needs, account->saved[i]);
+    tell_pounds(t, year, "in-year balance", "", "", high_needs, account->in_year);
+    tell_pounds(t, year, "cumulative balance", "", "", high_needs, account->cumulative);
+    if (plan->area->interest.given)
+        tell_pounds(t, year, "interest on the deficit", "", "", high_needs, account->interest);
+}
+
+bool measures_each(const struct results *results, bool (*visit)(void *context, const struct figure *figure),
+                   void *context)
+{
+    struct tour tour = {results, results->plan, visit, context, false};
+
+    for (int t = results->plan->first; t <= results->plan->years && !tour.done; t++)
+        tell_census(&tour, t);
+    for (int y = results->plan->first; y < results->plan->years && !tour.done; y++)
+        tell_account(&tour, y);
+    return !tour.done;
+}
+
+/** A figure being looked for. */
+struct search {
+    const char *measure, *item, *ledger;
+    int year;
+    struct figure *out;
+    bool found;
+};
+
+static bool look(void *context, const struct figure *figure)
+{
+    struct search *s = context;
+
+    if (figure->year != s->year || !text_same(figure->measure, s->measure) ||
+        !text_alike(figure->item, s->item) || (s->ledger[0] && !text_same(figure->ledger, s->ledger)))
+        return true;
+    *s->out = *figure;
+    s->found = true;
+    return false;
+}
+
+bool measures_find(const struct results *results, const char *measure, const char *item,
+                   const char *ledger, int year, struct figure *out)
+{
+    struct search search = {measure, item, ledger, year, out, false};
+
+    measures_each(results, look, &search);
+    return search.found;
+}
+
+void measures_period(const struct figure *figure, char text[16])
+{
+    const int year = figure->year;
+    const int second = figure->fiscal ? (year + 1) % 100 : 1;
+
+    text[0] = (char)('0' + year / 1000 % 10);
+    text[1] = (char)('0' + year / 100 % 10);
+    text[2] = (char)('0' + year / 10 % 10);
+    text[3] = (char)('0' + year % 10);
+    text[4] = '-';
+    text[5] = (char)('0' + second / 10);
+    text[6] = (char)('0' + second % 10);
+    text[7] = '\0';
+}

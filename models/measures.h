@@ -1,0 +1,30 @@
+/* Every figure of a run by name: what tables, CSV and JSON are views of. */
+#ifndef MODELS_MEASURES_H
+#define MODELS_MEASURES_H
+
+#include "models/results.h"
+
+enum measure_unit { UNIT_PUPILS, UNIT_POUNDS, UNIT_SHARE, UNIT_PLACES, UNIT_RATE };
+
+/** One figure. Names live as long as the plan. */
+struct figure {
+    int year;          /* of a January, or in which a financial year begins */
+    bool fiscal;
+    const char *measure, *by, *item, *ledger; /* "" for none */
+    enum measure_unit unit;
+    double value;      /* pupils or a share */
+    pence pounds;      /* when the unit is UNIT_POUNDS */
+};
+
+/** Hand every figure of the first lane to `visit`, in a fixed order; stops when it returns false. */
+bool measures_each(const struct results *results, bool (*visit)(void *context, const struct figure *figure),
+                   void *context);
+
+/** One figure by name, as visit() would see it; item and ledger may be "". False when there is none. */
+bool measures_find(const struct results *results, const char *measure, const char *item,
+                   const char *ledger, int year, struct figure *out);
+
+/** "2019-20" or "2020-01", as a figure's period is printed. */
+void measures_period(const struct figure *figure, char text[16]);
+
+#endif

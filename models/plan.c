@@ -1,0 +1,131 @@
+/* Compiles a scenario: the order of the parts, and the small things they share. */
+#include "models/plan.h"
+
+#include "engine/base/text.h"
+#include "models/compile.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <string.h>
+
+struct amount compile_amount(struct compiler *c, const struct number *number, const char *name, ...)
+{
+    if (!number->spread)
+        return compile_certain(number->central);
+
+    struct plan *plan = c->plan;
+    for (int i = 0; i < plan->uncertains; i++)
+        if (plan->uncertain[i].number == number)
+            return (struct amount){number->central, i};
+
+    va_list arguments;
+    va_start(arguments, name);
+    const char *made = arena_format_list(c->arena, name, arguments);
+    va_end(arguments);
+    struct uncertain *grown = ARENA_ARRAY(c->arena, struct uncertain, plan->uncertains + 1);
+    if (plan->uncertains > 0)
+        memcpy(grown, plan->uncertain, (size_t)plan->uncertains * sizeof(*grown));
+    grown[plan->uncertains] = (struct uncertain){made, number};
+    plan->uncertain = grown;
+    return (struct amount){number->central, plan->uncertains++};
+}
+
+void compile_path(struct compiler *c, const struct series *series, int offset, int count,
+                  const char *name, struct path *out)
+{
+    for (int t = 0; t < count; t++) {
+        const struct number *number = series_at(series, offset + t);
+        out->at[t] = number ? compile_amount(c, number, "%s.%d", name, offset + t)
+                            : compile_certain(0);
+    }
+}
+
+struct amount compile_effect_amount(struct compiler *c, const struct number *number,
+                                    int consideration, const char *field)
+{
+    const struct consideration *used = &c->scenario->consideration[consideration];
+
+    return compile_amount(c, number, "%s.%s", used->name,
+                          number->parameter ? number->parameter : field);
+}
+
+double compile_ramp(const struct ramp *ramp, int year)
+{
+    if (ramp->count == 0)
+        return 1;
+    return ramp->share[year < ramp->count ? year : ramp->count - 1];
+}
+
+int compile_first_census(const struct compiler *c, const struct effect *effect)
+{
+    const int first = month_year(effect->starts) + 1 - c->area->base;
+
+    return first < 1 ? 1 : first;
+}
+
+int compile_last_census(const struct compiler *c, const struct effect *effect)
+{
+    if (effect->ends == MONTH_NEVER)
+        return c->plan->years;
+    const int last = month_year(effect->ends) - c->area->base;
+    return last < c->plan->years ? last : c->plan->years;
+}
+
+bool compile_in_force(const struct effect *effect, const struct spell *spell)
+{
+    return spell->first >= effect->starts && spell->last <= effect->ends;
+}
+
+const char *compile_words(struct compiler *c, const char *key, const char *suffix)
+{
+    char *words = arena_format(c->arena, "%s%s", key, suffix);
+
+    for (char *at = words; *at; at++)
+        if (*at == '_')
+            *at = ' ';
+    return words;
+}
+
+void compile_each_effect(struct compiler *c, effect_visitor *visit)
+{
+    for (int i = 0; i < c->scenario->considerations; i++) {
+        const struct consideration *used = &c->scenario->consideration[i];
+        for (int e = 0; e < used->effects; e++)
+            visit(c, &used->effect[e], i);
+    }
+}
+
+static void sizes(struct compiler *c)
+{
+    struct plan *plan = c->plan;
+
+    plan->scenario = c->scenario;
+    plan->area = c->area;
+    plan->years = c->scenario->last - c->area->base + 1;
+    plan->first = c->scenario->first - c->area->base;
+    plan->ages = c->area->ages;
+    plan->first_age = c->area->first_age;
+    plan->needs = c->area->needs;
+    plan->settings = c->area->settings;
+    /* the scenario has been refused unless the area has people for all its years */
+    assert(plan->first >= 0 && plan->years >= 1 && plan->years < MOST_YEARS);
+}
+
+const struct plan *plan_compile(struct arena *arena, struct problems *problems,
+                                const struct scenario *scenario)
+{
+    struct compiler c = {.arena = arena,
+                         .problems = problems,
+                         .scenario = scenario,
+                         .area = scenario->area,
+                         .plan = ARENA_NEW(arena, struct plan),
+                         .fine = true};
+    void (*const parts[])(struct compiler *) = {
+        sizes,         compile_spells, compile_flows, compile_pupil_effects, compile_fill_order,
+        compile_rates, compile_lines,  compile_money, compile_funding,
+    };
+
+    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+        parts[i](&c);
+    return c.fine ? c.plan : NULL;
+}

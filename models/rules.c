@@ -1,0 +1,69 @@
+/* The rules that a year's figures are held against. model.md section 7. */
+#include "models/year.h"
+
+/* Rates are compared to about a billionth, so that a cut of exactly the limit is lawful in binary too. */
+static const double TOLERANCE = 1e-9;
+
+/* Top-up of a year's first January at the rates of a 31 March, £; spell -1 is the area's own rates. */
+static lanes top_up_at(const struct plan *plan, const struct draw *draw, const struct census *pupils,
+                       int setting, int spell, const struct work *work)
+{
+    lanes spend = lanes_of(0);
+
+    if (spell >= 0) {
+        spend_top_up(plan, draw, pupils, setting, spell, &work->rates, &spend);
+        return spend * draw->setting_index[plan->spell[spell].year * plan->settings + setting];
+    }
+    for (int i = 0; i < plan->rows; i++)
+        if (plan->row[i].setting == setting)
+            spend += pupils->plans[plan->row[i].need * plan->settings + setting] * plan->row[i].share *
+                     draw_amount(draw, plan->row[i].rate);
+    return spend;
+}
+
+static void guarantee(const struct plan *plan, const struct draw *draw, int year, int setting,
+                      const struct work *work, struct results *results)
+{
+    struct account *account = &results->account[year];
+    const struct census *pupils = &results->census[year];
+    const int march_before = year > 0 ? plan->last_spell[year - 1] : -1;
+    const lanes before = top_up_at(plan, draw, pupils, setting, march_before, work);
+    const lanes after = top_up_at(plan, draw, pupils, setting, plan->last_spell[year], work);
+
+    account->mfg_change[setting] = lanes_choose(before > lanes_of(0), after / before - 1, lanes_of(0));
+    account->mfg_excess[setting] = lanes_of(0);
+    if (!plan->mfg_known[year])
+        return;
+    const lanes limit = draw_amount(draw, plan->mfg_floor.at[year]);
+    const lanes excess = limit - account->mfg_change[setting];
+    account->mfg_excess[setting] =
+        lanes_choose(excess > lanes_of(TOLERANCE), lanes_round(excess * before * 100), lanes_of(0));
+}
+
+/* The fewest places in force in a year, for pupils or for pay. */
+static void fewest_places(const struct plan *plan, const struct draw *draw, int year, int setting,
+                          struct account *account)
+{
+    lanes fewest = lanes_of(plan->places[year + 1][setting]);
+
+    for (int i = 0; i < plan->spells; i++) {
+        if (plan->spell[i].year != year)
+            continue;
+        lanes places = lanes_of(plan->places[plan->spell[i].census][setting]);
+        for (int o = 0; o < plan->openings; o++)
+            if (plan->opening[o].setting == setting && plan->opening[o].in_force[i])
+                places += draw_places(draw, &plan->opening[o]);
+        fewest = lanes_min(fewest, places);
+    }
+    account->least_places[setting] = fewest;
+}
+
+void rules_year(const struct plan *plan, const struct draw *draw, int year, struct work *work,
+                struct results *results)
+{
+    for (int s = 0; s < plan->settings; s++) {
+        if (plan->area->setting[s].mfg)
+            guarantee(plan, draw, year, s, work, results);
+        fewest_places(plan, draw, year, s, &results->account[year]);
+    }
+}

@@ -1,0 +1,55 @@
+/* What if: a scenario file with its area and its considerations, decoded and checked. */
+#ifndef MODELS_SCENARIO_H
+#define MODELS_SCENARIO_H
+
+#include "models/effects/effects.h"
+
+enum { MOST_CONSIDERATIONS = 64, MOST_EFFECTS = 32 };
+
+/** What could be done: one use of a consideration file. */
+struct consideration {
+    const char *file;
+    const char *id;     /* "4b" */
+    const char *name;   /* its `as`, or its id */
+    const char *title;
+    const char *source; /* NULL when none is given */
+    bool neutral;       /* its file says that it changes no result */
+    struct place at;    /* where the scenario uses it */
+    int effects;
+    struct effect *effect;
+    struct parameters parameters; /* as set by the scenario */
+};
+
+struct scenario {
+    const char *file;
+    const char *name, *description;
+    int first, last; /* financial years, by the year each begins in */
+    const struct area *area;
+    int considerations;
+    struct consideration *consideration;
+    int inputs;           /* every file read, for the run's digest */
+    const char **input;
+};
+
+/**
+ * Read a scenario, whatever it is based on, its area and its considerations.
+ *
+ * @param asked_at  where it was named; {0} from a command line
+ * @return          in the arena, or NULL when problems were noted
+ */
+const struct scenario *scenario_read(struct arena *arena, struct problems *problems,
+                                     const char *path, struct place asked_at);
+
+/** What a file says it is, by its first key. */
+enum file_kind { UNKNOWN_FILE, AREA_FILE, CONSIDERATION_FILE, SCENARIO_FILE };
+enum file_kind file_kind(struct node *root);
+
+/**
+ * Check a file of any of the three kinds, and all that it names. A consideration alone is checked
+ * against the area it can be found beside only when a scenario uses it; alone, its form is checked.
+ *
+ * @return whether nothing was wrong
+ */
+bool file_check(struct arena *arena, struct problems *problems, const char *path);
+
+#endif

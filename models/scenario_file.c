@@ -1,0 +1,75 @@
+/* A scenario file and all that it is based on, as written. */
+#include "models/scenario_file.h"
+
+#include "engine/base/text.h"
+#include "models/tree.h"
+
+static const struct field fields[] = {
+    FIELD(struct layer, scenario, .required = true, .what = "its name, as results print it"),
+    FIELD(struct layer, description, .what = "more about it"),
+    FIELD(struct layer, based_on, .what = "another scenario, which this one adds to"),
+    FIELD(struct layer, area, .what = "the area file; the base's unless given"),
+    FIELD(struct layer, years, .what = "as in 2019-20 to 2030-31"),
+    FIELD(struct layer, variants, .what = "variants of the area that are in force"),
+    FIELD(struct layer, considerations, .what = "what is done, in order"),
+    FIELD(struct layer, change, .what = "any number of the area, by path"),
+};
+
+static const char *const kinds[] = {[UNKNOWN_FILE] = "",
+                                    [AREA_FILE] = "area",
+                                    [CONSIDERATION_FILE] = "consideration",
+                                    [SCENARIO_FILE] = "scenario"};
+
+enum file_kind file_kind(struct node *root)
+{
+    for (int kind = AREA_FILE; kind <= SCENARIO_FILE; kind++)
+        if (root->kind == MAPPING && root->count > 0 && text_same(root->keys[0]->text, kinds[kind]))
+            return (enum file_kind)kind;
+    return UNKNOWN_FILE;
+}
+
+struct node *layers_document(const struct decoder *d, struct label path, enum file_kind kind)
+{
+    struct node *root = document_read(d->arena, d->problems, path.text, path.at);
+
+    if (root == NULL || file_kind(root) == kind)
+        return root;
+    problem(d->problems, path.at, "'%s' is no %s", path.text, kinds[kind]);
+    problem_hint(d->problems, "its first key is not '%s'", kinds[kind]);
+    return NULL;
+}
+
+static bool comes_back(const struct decoder *d, const struct layers *layers, struct label base)
+{
+    for (int i = 0; i < layers->count; i++)
+        if (text_same(layers->layer[i].root->at.file, base.text)) {
+            problem(d->problems, base.at, "'%s' is based on itself", base.text);
+            if (i < layers->count - 1)
+                problem_hint(d->problems, "by way of '%s'", layers->layer[i].based_on.text);
+            return true;
+        }
+    if (layers->count < MOST_BASES)
+        return false;
+    problem(d->problems, base.at, "more than %d scenarios, each based on the next", MOST_BASES);
+    return true;
+}
+
+bool layers_read(const struct decoder *d, struct node *root, struct files *files,
+                 struct layers *out)
+{
+    for (out->count = 0; root != NULL;) {
+        struct layer *layer = &out->layer[out->count++];
+        layer->root = root;
+        files_add(d->arena, files, root->at.file);
+        files_add_samples(d->arena, files, root);
+        decode(d, root, fields, FIELDS(fields), layer);
+        if (layer->based_on.text == NULL)
+            return true;
+        const struct label base = {file_beside(d->arena, root->at.file, layer->based_on.text),
+                                   layer->based_on.at};
+        if (comes_back(d, out, base))
+            return false;
+        root = layers_document(d, base, SCENARIO_FILE);
+    }
+    return false;
+}

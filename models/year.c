@@ -1,0 +1,36 @@
+/* One year, in the order that it happens. The page to read first. model.md sections 3 and 4. */
+#include "models/year.h"
+
+void year_pupils(const struct plan *plan, const struct draw *draw, int census, struct work *work,
+                 struct census *out)
+{
+    transfer_year(plan, draw, census, work, out);
+    population_arrive(plan, draw, census, work, out);
+    population_come(plan, draw, census, work, out);
+    shift_year(plan, draw, census, work);
+    places_year(plan, draw, census, work, out);
+    caseload_count(plan, work, out);
+}
+
+void year_pounds(const struct plan *plan, const struct draw *draw, int year, struct work *work,
+                 struct results *results)
+{
+    spend_year(plan, draw, year, work, results);
+    savings_year(plan, draw, year, work, results);
+    ledger_considerations(plan, draw, year, work, &results->account[year]);
+    funding_year(plan, draw, year, results);
+    funding_balance(plan, draw, year, results);
+    rules_year(plan, draw, year, work, results);
+}
+
+void model_run(const struct plan *plan, const struct draw *draw, struct work *work,
+               struct results *results)
+{
+    caseload_begin(plan, draw, work, &results->census[0]);
+    for (int t = 1; t <= plan->years; t++)
+        year_pupils(plan, draw, t, work, &results->census[t]);
+
+    prices_rates(plan, draw, results, work);
+    for (int y = 0; y < plan->years; y++)
+        year_pounds(plan, draw, y, work, results);
+}
