@@ -44,13 +44,13 @@ enum funded { PER_PUPIL, PER_PLACE };
 struct setting {
     struct named name;
     bool serves[MOST_PHASES];
-    bool mainstream;                /* counts towards the share of pupils in mainstream */
-    bool mfg;                       /* protected by the Minimum Funding Guarantee */
+    bool mainstream; /* counts towards the share of pupils in mainstream */
+    bool mfg;        /* protected by the Minimum Funding Guarantee */
     enum funded funded;
-    bool capped;                    /* `places` is given: no more than these */
-    struct series places;           /* by academic year: y is September y-1 to August y */
-    struct series held_for_others;  /* places held by other councils' pupils, by academic year */
-    int groups;                     /* who takes free places first; a need in no group has group `groups` */
+    bool capped;                   /* `places` is given: no more than these */
+    struct series places;          /* by academic year: y is September y-1 to August y */
+    struct series held_for_others; /* places held by other councils' pupils, by academic year */
+    int groups; /* who takes free places first; a need in no group has group `groups` */
     int group_of[MOST_NEEDS];
     int overflows;
     struct overflow overflow[MOST_SETTINGS];
@@ -63,9 +63,9 @@ struct setting {
 /** A top-up rate: of a setting and a need, or of the share of them in one band. */
 struct top_up {
     int setting, need;
-    int band;            /* index of a band, or -1 */
-    double share;        /* of the pupils of that setting and need; 1 without bands */
-    struct number rate;  /* £ a pupil a year, at the base's prices */
+    int band;           /* index of a band, or -1 */
+    double share;       /* of the pupils of that setting and need; 1 without bands */
+    struct number rate; /* £ a pupil a year, at the base's prices */
 };
 
 /** A group of things whose prices move together; uplift[y] is the change in April of FY y. */
@@ -90,13 +90,13 @@ struct formula {
     struct number basic_entitlement; /* £ a pupil */
     struct number import_export;     /* £ a pupil held for others */
     bool population_linked;          /* the rest also follows people aged 2 to 18 */
-    struct series floor, cap;        /* change a head of 2-18, by financial year; absent is no limit */
+    struct series floor, cap; /* change a head of 2-18, by financial year; absent is no limit */
 };
 
 struct funding {
-    struct series high_needs;  /* £ by financial year, as published */
-    struct series growth;      /* after the last published year, by financial year */
-    struct series transfer;    /* £ from the schools block into high needs, by financial year */
+    struct series high_needs;    /* £ by financial year, as published */
+    struct series growth;        /* after the last published year, by financial year */
+    struct series transfer;      /* £ from the schools block into high needs, by financial year */
     struct number schools_block; /* £: what the transfer limit is a share of */
     struct formula formula;
 };
@@ -104,38 +104,40 @@ struct funding {
 /** Learners with top-up funding and no plan. model.md section 4. */
 struct support {
     bool given;
-    struct number learners; /* in the base January */
-    struct number average;  /* £ a learner a year, not indexed */
-    struct number duration; /* years */
-    int becomes;            /* the setting of those who go on to a plan */
+    struct number learners;  /* in the base January */
+    struct number average;   /* £ a learner a year, not indexed */
+    struct number duration;  /* years */
+    int becomes;             /* the setting of those who go on to a plan */
     int first_age, last_age; /* and their ages */
 };
 
 struct rules {
-    struct series mfg_floor; /* least change in a protected setting's top-up, by FY; a year not given is not judged */
-    struct number grant_limit;            /* £ */
+    struct series mfg_floor;   /* least change in a protected setting's top-up, by FY; a year not
+                                  given is not judged */
+    struct number grant_limit; /* £ */
     struct number schools_block_transfer; /* share of the schools block */
 };
 
 /** Rates by cell, dense; every cell has been given exactly once. */
 struct flows {
-    double cease[MOST_NEEDS][MOST_AGES];         /* yearly, at the age reached */
-    double incidence[MOST_NEEDS][MOST_AGES];     /* new plans (or requests) a person, at the age reached */
+    double cease[MOST_NEEDS][MOST_AGES]; /* yearly, at the age reached */
+    double incidence[MOST_NEEDS]
+                    [MOST_AGES]; /* new plans (or requests) a person, at the age reached */
     double entry[MOST_NEEDS][MOST_PHASES][MOST_SETTINGS]; /* sums to 1 over settings */
     /* boundary 0 is within a phase; boundary p is into phase p. The diagonal is what stays. */
     double transfer[MOST_PHASES][MOST_NEEDS][MOST_SETTINGS][MOST_SETTINGS];
-    struct number cease_by_setting[MOST_SETTINGS];     /* multipliers, 1 unless given */
+    struct number cease_by_setting[MOST_SETTINGS]; /* multipliers, 1 unless given */
     struct number transfer_by_boundary[MOST_PHASES];
     struct number incidence_by_need[MOST_NEEDS];
     struct number incidence_by_phase[MOST_PHASES];
     struct series growth[MOST_NEEDS]; /* of new plans, into each January */
     struct series moves;              /* yearly share of the caseload that comes (or goes) */
-    struct series refused;            /* share of requests refused; not given: incidence is of new plans */
+    struct series refused; /* share of requests refused; not given: incidence is of new plans */
 };
 
 /** A number or table worth signing for, in the order written; residual lines come first. */
 struct assumption {
-    const char *name; /* its path in the file */
+    const char *name;  /* its path in the file */
     const char *value; /* as written, short */
     const struct footing *footing;
     struct place at;
@@ -159,7 +161,8 @@ struct area {
     struct line line[MOST_LINES];
     struct top_up *top_up; /* [top_ups], by setting then need then band */
 
-    int population_first, population_years; /* Januaries: row y is people by age at 31 August y - 1 */
+    int population_first,
+        population_years; /* Januaries: row y is people by age at 31 August y - 1 */
     double population[MOST_POPULATION_YEARS][MOST_AGES];
     double caseload[MOST_NEEDS][MOST_AGES][MOST_SETTINGS]; /* pupils in the base January */
     double fit_residual; /* largest difference of the fitted caseload from a margin, in pupils */

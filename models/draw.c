@@ -1,4 +1,5 @@
-/* Fills a batch of draws and the paths made from it: growth of new plans, and prices. model.md 4 and 6. */
+/* Fills a batch of draws and the paths made from it: growth of new plans, and prices. model.md 4
+ * and 6. */
 #include "models/draw.h"
 
 struct draw *draw_new(struct arena *arena, const struct plan *plan)
@@ -38,8 +39,8 @@ static void price(const struct plan *plan, struct draw *draw)
     }
 }
 
-/* A protected setting rises by its price path or by that year's limit, whichever is more, so that no
- * change is always lawful. */
+/* A protected setting rises by its price path or by that year's limit, whichever is more, so that
+ * no change is always lawful. */
 static void guarantee(const struct plan *plan, struct draw *draw)
 {
     for (int s = 0; s < plan->settings; s++) {

@@ -1,4 +1,5 @@
-/* What differs between draws: a value a lane for every uncertain number, and the paths made from them. */
+/* What differs between draws: a value a lane for every uncertain number, and the paths made from
+ * them. */
 #ifndef MODELS_DRAW_H
 #define MODELS_DRAW_H
 
@@ -7,10 +8,11 @@
 
 /** One batch of draws, LANES of them. */
 struct draw {
-    lanes *value;         /* [uncertains] */
-    lanes *growth;        /* [census][need] index of new plans; 1 at the base */
-    lanes *index;         /* [financial year][price group]; 1 in the first */
-    lanes *setting_index; /* [financial year][setting] of its top-up: never below a guaranteed rise */
+    lanes *value;  /* [uncertains] */
+    lanes *growth; /* [census][need] index of new plans; 1 at the base */
+    lanes *index;  /* [financial year][price group]; 1 in the first */
+    lanes
+        *setting_index; /* [financial year][setting] of its top-up: never below a guaranteed rise */
 };
 
 /** Room for a batch, in the arena. */

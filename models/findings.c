@@ -38,8 +38,10 @@ static const char *words(struct judge *j, const char *key)
 /* How well a year's limit is known, as a clause for the finding that rests on it. */
 static const char *footing(struct judge *j, int year)
 {
-    const struct number *limit = series_at(&j->plan->area->rules.mfg_floor, j->plan->area->base + year);
-    static const char *const known[] = {"", "", "; that limit is derived", "; that limit is assumed"};
+    const struct number *limit =
+        series_at(&j->plan->area->rules.mfg_floor, j->plan->area->base + year);
+    static const char *const known[] = {"", "", "; that limit is derived",
+                                        "; that limit is assumed"};
 
     if (!limit)
         return "";
@@ -61,8 +63,9 @@ static void judge_guarantee(struct judge *j, int year, int setting)
                 .last = year,
                 .rule = "Minimum Funding Guarantee",
                 .item = name,
-                .text = arena_format(j->arena, "top-up of %s changes by %.2f%% where %.2f%% is the least%s", name,
-                                     100 * account->mfg_change[setting][0],
+                .text = arena_format(j->arena,
+                                     "top-up of %s changes by %.2f%% where %.2f%% is the least%s",
+                                     name, 100 * account->mfg_change[setting][0],
                                      100 * j->plan->mfg_floor.at[year].certain, footing(j, year)),
                 .pounds = (pence)account->mfg_excess[setting][0],
             });
@@ -85,7 +88,8 @@ static void judge_unknown(struct judge *j, int setting)
                     .last = last,
                     .rule = "Minimum Funding Guarantee",
                     .item = name,
-                    .text = arena_format(j->arena, "the area gives no limit, so %s is not judged", name),
+                    .text = arena_format(j->arena, "the area gives no limit, so %s is not judged",
+                                         name),
                 });
         y = last;
     }
@@ -98,7 +102,8 @@ static void judge_places(struct judge *j, int year, int setting)
 
     if (fewest < 0)
         find(j, (struct finding){UNLAWFUL, year, year, "Places", name,
-                                 arena_format(j->arena, "%s would have %.1f places", name, fewest), 0});
+                                 arena_format(j->arena, "%s would have %.1f places", name, fewest),
+                                 0});
 }
 
 /* What the schools block gives to high needs: transfers, and income or redirects it pays for. */
@@ -124,11 +129,12 @@ static void judge_transfer(struct judge *j, int year)
 
     if (!area->rules.schools_block_transfer.given || given <= limit)
         return;
-    find(j, (struct finding){NEEDS_APPROVAL, year, year, "Transfer from the schools block", "schools block",
-                             arena_format(j->arena,
-                                          "more than %.2g%% of the schools block needs the Secretary of State",
-                                          100 * share),
-                             given - limit});
+    find(j, (struct finding){
+                NEEDS_APPROVAL, year, year, "Transfer from the schools block", "schools block",
+                arena_format(j->arena,
+                             "more than %.2g%% of the schools block needs the Secretary of State",
+                             100 * share),
+                given - limit});
 }
 
 static void judge_grants(struct judge *j, int year, int money)
@@ -151,14 +157,15 @@ static void judge_shortfall(struct judge *j, int year, int money)
     const pence short_by = (pence)j->results->account[year].shortfall[money][0];
     const struct money *moved = &j->plan->money[money];
     const char *name = j->plan->scenario->consideration[moved->consideration].name;
-    const char *from = moved->saving >= 0
-                           ? arena_format(j->arena, "what %s saved", j->plan->saving[moved->saving].name)
-                           : j->plan->line[moved->from].name;
+    const char *from = moved->saving >= 0 ? arena_format(j->arena, "what %s saved",
+                                                         j->plan->saving[moved->saving].name)
+                                          : j->plan->line[moved->from].name;
 
     if (short_by > 0)
-        find(j, (struct finding){CAUTION, year, year, "Shortfall", name,
-                                 arena_format(j->arena, "%s asks for more than there is in %s", name, from),
-                                 short_by});
+        find(j, (struct finding){
+                    CAUTION, year, year, "Shortfall", name,
+                    arena_format(j->arena, "%s asks for more than there is in %s", name, from),
+                    short_by});
 }
 
 /* Capital is judged cumulatively, against what is left of the fund. */

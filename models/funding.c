@@ -1,8 +1,10 @@
-/* The high needs allocation, its growth and its formula, and the balance carried. model.md section 5. */
+/* The high needs allocation, its growth and its formula, and the balance carried. model.md
+ * section 5. */
 #include "models/year.h"
 
 /* Pupils who earn the basic entitlement in a year: those of the January before, held ones too. */
-static lanes entitled(const struct plan *plan, const struct results *results, int year, double *held)
+static lanes entitled(const struct plan *plan, const struct results *results, int year,
+                      double *held)
 {
     const int census = year > 0 ? year - 1 : 0;
     lanes pupils = lanes_of(0);
@@ -19,16 +21,19 @@ static lanes entitled(const struct plan *plan, const struct results *results, in
 }
 
 /* The formula's terms that follow pupils, £. */
-static lanes terms(const struct plan *plan, const struct draw *draw, const struct results *results, int year)
+static lanes terms(const struct plan *plan, const struct draw *draw, const struct results *results,
+                   int year)
 {
     double held;
     const lanes pupils = entitled(plan, results, year, &held);
 
-    return pupils * draw_amount(draw, plan->basic_entitlement) + held * draw_amount(draw, plan->import_export);
+    return pupils * draw_amount(draw, plan->basic_entitlement) +
+           held * draw_amount(draw, plan->import_export);
 }
 
 /* Between the floor and the cap on the change a head of 2 to 18. */
-static lanes between(const struct plan *plan, const struct draw *draw, lanes pounds, lanes before, int year)
+static lanes between(const struct plan *plan, const struct draw *draw, lanes pounds, lanes before,
+                     int year)
 {
     const lanes level = before / plan->head[year - 1] * plan->head[year];
 
@@ -40,8 +45,8 @@ static lanes between(const struct plan *plan, const struct draw *draw, lanes pou
 }
 
 /* The allocation of a year, £: published, or grown from the last that was. */
-static lanes allocation(const struct plan *plan, const struct draw *draw, const struct results *results,
-                        int year)
+static lanes allocation(const struct plan *plan, const struct draw *draw,
+                        const struct results *results, int year)
 {
     const bool formula = plan->area->funding.formula.given;
     const int last = plan->published - 1;
@@ -64,7 +69,8 @@ static lanes allocation(const struct plan *plan, const struct draw *draw, const 
     return formula ? before : rest;
 }
 
-void funding_year(const struct plan *plan, const struct draw *draw, int year, struct results *results)
+void funding_year(const struct plan *plan, const struct draw *draw, int year,
+                  struct results *results)
 {
     struct account *account = &results->account[year];
     const lanes allocated = lanes_round(allocation(plan, draw, results, year) * 100);
@@ -76,7 +82,8 @@ void funding_year(const struct plan *plan, const struct draw *draw, int year, st
     }
 }
 
-void funding_balance(const struct plan *plan, const struct draw *draw, int year, struct results *results)
+void funding_balance(const struct plan *plan, const struct draw *draw, int year,
+                     struct results *results)
 {
     struct account *account = &results->account[year];
     const int ledger = plan->area->high_needs;

@@ -1,13 +1,16 @@
-/* The ledgers: entries in whole pence, and what considerations spend, move and receive. model.md 4 and 7. */
+/* The ledgers: entries in whole pence, and what considerations spend, move and receive. model.md 4
+ * and 7. */
 #include "models/year.h"
 
-void ledger_spend(const struct plan *plan, struct account *account, int line, const lanes *whole_pence)
+void ledger_spend(const struct plan *plan, struct account *account, int line,
+                  const lanes *whole_pence)
 {
     account->spend[line] += *whole_pence;
     account->ledger_spend[plan->line[line].ledger] += *whole_pence;
 }
 
-void ledger_income(const struct plan *plan, struct account *account, int line, const lanes *whole_pence)
+void ledger_income(const struct plan *plan, struct account *account, int line,
+                   const lanes *whole_pence)
 {
     const struct income_line *income = &plan->income[line];
 
@@ -18,7 +21,8 @@ void ledger_income(const struct plan *plan, struct account *account, int line, c
 }
 
 /* A yearly amount in one year: for the months in force, at that year's prices, in whole pence. */
-static lanes amount_in(const struct plan *plan, const struct draw *draw, const struct money *money, int year)
+static lanes amount_in(const struct plan *plan, const struct draw *draw, const struct money *money,
+                       int year)
 {
     const lanes pounds = draw_amount(draw, money->amount) * money->weight[year] *
                          prices_index(plan, draw, year, money->prices);
@@ -33,11 +37,12 @@ static lanes share_of(const struct draw *draw, const struct money *money, lanes 
                        money->weight[year]);
 }
 
-static void redirect(const struct plan *plan, const struct draw *draw, int i, int year, struct work *work,
-                     struct account *account)
+static void redirect(const struct plan *plan, const struct draw *draw, int i, int year,
+                     struct work *work, struct account *account)
 {
     const struct money *money = &plan->money[i];
-    lanes there = money->saving >= 0 ? work->saving_left[money->saving] : account->spend[money->from];
+    lanes there =
+        money->saving >= 0 ? work->saving_left[money->saving] : account->spend[money->from];
     there = lanes_max(there, lanes_of(0));
     lanes wanted = there;
 
@@ -57,8 +62,8 @@ static void redirect(const struct plan *plan, const struct draw *draw, int i, in
         ledger_spend(plan, account, money->from, &out);
 }
 
-static void receive(const struct plan *plan, const struct draw *draw, const struct money *money, int year,
-                    struct account *account)
+static void receive(const struct plan *plan, const struct draw *draw, const struct money *money,
+                    int year, struct account *account)
 {
     lanes received;
 
@@ -69,8 +74,8 @@ static void receive(const struct plan *plan, const struct draw *draw, const stru
     ledger_income(plan, account, money->to, &received);
 }
 
-void ledger_considerations(const struct plan *plan, const struct draw *draw, int year, struct work *work,
-                           struct account *account)
+void ledger_considerations(const struct plan *plan, const struct draw *draw, int year,
+                           struct work *work, struct account *account)
 {
     for (int i = 0; i < plan->incomes; i++)
         account->income[i] = lanes_of(0);

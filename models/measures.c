@@ -19,17 +19,19 @@ static void tell(struct tour *t, struct figure figure)
 }
 
 /** One January's figures share these. */
-static void tell_pupils(struct tour *t, int census, const char *measure, const char *by, const char *item,
-                        enum measure_unit unit, double value)
+static void tell_pupils(struct tour *t, int census, const char *measure, const char *by,
+                        const char *item, enum measure_unit unit, double value)
 {
-    tell(t, (struct figure){plan_calendar(t->plan, census), false, measure, by, item, "", unit, value, 0});
+    tell(t, (struct figure){plan_calendar(t->plan, census), false, measure, by, item, "", unit,
+                            value, 0});
 }
 
-static void tell_pounds(struct tour *t, int year, const char *measure, const char *by, const char *item,
-                        int ledger, lanes whole_pence)
+static void tell_pounds(struct tour *t, int year, const char *measure, const char *by,
+                        const char *item, int ledger, lanes whole_pence)
 {
-    tell(t, (struct figure){plan_calendar(t->plan, year), true, measure, by, item,
-                            t->plan->area->ledger[ledger].key, UNIT_POUNDS, 0, (pence)whole_pence[0]});
+    tell(t,
+         (struct figure){plan_calendar(t->plan, year), true, measure, by, item,
+                         t->plan->area->ledger[ledger].key, UNIT_POUNDS, 0, (pence)whole_pence[0]});
 }
 
 static double in_setting(const struct plan *plan, const struct census *census, int setting)
@@ -80,14 +82,16 @@ static void tell_caseload(struct tour *t, int year)
         tell_pupils(t, year, "pupils", "setting", area->setting[s].name.key, UNIT_PUPILS,
                     in_setting(plan, census, s));
     for (int k = 0; k < plan->needs; k++)
-        tell_pupils(t, year, "pupils", "need", area->need[k].key, UNIT_PUPILS, in_need(plan, census, k));
+        tell_pupils(t, year, "pupils", "need", area->need[k].key, UNIT_PUPILS,
+                    in_need(plan, census, k));
     for (int p = 0; p < area->phases; p++) {
         double sum = 0;
         for (int a = area->phase[p].first; a <= area->phase[p].last; a++)
             sum += at_age(plan, census, a);
         tell_pupils(t, year, "pupils", "phase", area->phase[p].name.key, UNIT_PUPILS, sum);
     }
-    tell_pupils(t, year, "share in mainstream", "", "", UNIT_SHARE, share_in_mainstream(plan, census));
+    tell_pupils(t, year, "share in mainstream", "", "", UNIT_SHARE,
+                share_in_mainstream(plan, census));
 }
 
 static void tell_places(struct tour *t, int year)
@@ -167,7 +171,8 @@ static void tell_lines(struct tour *t, int year)
     const struct account *account = &t->results->account[year];
 
     for (int i = 0; i < plan->lines; i++)
-        tell_pounds(t, year, "spend", "line", plan->line[i].name, plan->line[i].ledger, account->spend[i]);
+        tell_pounds(t, year, "spend", "line", plan->line[i].name, plan->line[i].ledger,
+                    account->spend[i]);
     for (int l = 0; l < plan->area->ledgers; l++)
         tell_pounds(t, year, "spend", "", "", l, account->ledger_spend[l]);
     for (int i = 0; i < plan->incomes; i++)
@@ -189,15 +194,16 @@ static void tell_account(struct tour *t, int year)
 
     tell_lines(t, year);
     for (int i = 0; i < plan->savings; i++)
-        tell_pounds(t, year, "saved", "consideration", plan->saving[i].name, high_needs, account->saved[i]);
+        tell_pounds(t, year, "saved", "consideration", plan->saving[i].name, high_needs,
+                    account->saved[i]);
     tell_pounds(t, year, "in-year balance", "", "", high_needs, account->in_year);
     tell_pounds(t, year, "cumulative balance", "", "", high_needs, account->cumulative);
     if (plan->area->interest.given)
         tell_pounds(t, year, "interest on the deficit", "", "", high_needs, account->interest);
 }
 
-bool measures_each(const struct results *results, bool (*visit)(void *context, const struct figure *figure),
-                   void *context)
+bool measures_each(const struct results *results,
+                   bool (*visit)(void *context, const struct figure *figure), void *context)
 {
     struct tour tour = {results, results->plan, visit, context, false};
 
@@ -221,7 +227,8 @@ static bool look(void *context, const struct figure *figure)
     struct search *s = context;
 
     if (figure->year != s->year || !text_same(figure->measure, s->measure) ||
-        !text_alike(figure->item, s->item) || (s->ledger[0] && !text_same(figure->ledger, s->ledger)))
+        !text_alike(figure->item, s->item) ||
+        (s->ledger[0] && !text_same(figure->ledger, s->ledger)))
         return true;
     *s->out = *figure;
     s->found = true;

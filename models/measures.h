@@ -8,19 +8,21 @@ enum measure_unit { UNIT_PUPILS, UNIT_POUNDS, UNIT_SHARE, UNIT_PLACES, UNIT_RATE
 
 /** One figure. Names live as long as the plan. */
 struct figure {
-    int year;          /* of a January, or in which a financial year begins */
+    int year; /* of a January, or in which a financial year begins */
     bool fiscal;
     const char *measure, *by, *item, *ledger; /* "" for none */
     enum measure_unit unit;
-    double value;      /* pupils or a share */
-    pence pounds;      /* when the unit is UNIT_POUNDS */
+    double value; /* pupils or a share */
+    pence pounds; /* when the unit is UNIT_POUNDS */
 };
 
-/** Hand every figure of the first lane to `visit`, in a fixed order; stops when it returns false. */
-bool measures_each(const struct results *results, bool (*visit)(void *context, const struct figure *figure),
-                   void *context);
+/** Hand every figure of the first lane to `visit`, in a fixed order; stops when it returns false.
+ */
+bool measures_each(const struct results *results,
+                   bool (*visit)(void *context, const struct figure *figure), void *context);
 
-/** One figure by name, as visit() would see it; item and ledger may be "". False when there is none. */
+/** One figure by name, as visit() would see it; item and ledger may be "". False when there is
+ * none. */
 bool measures_find(const struct results *results, const char *measure, const char *item,
                    const char *ledger, int year, struct figure *out);
 

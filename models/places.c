@@ -100,8 +100,8 @@ static void overflow(const struct plan *plan, const struct draw *draw, int setti
         moved[cell - setting + last] += *away * left;
 }
 
-/* Shifted pupils are placed, or return to where they would have been: those who were continuing there
- * keep their place, the others ask again. */
+/* Shifted pupils are placed, or return to where they would have been: those who were continuing
+ * there keep their place, the others ask again. */
 static void place_shifted(const struct plan *plan, struct work *work, int i, const lanes turned[],
                           struct census *out)
 {
@@ -111,19 +111,21 @@ static void place_shifted(const struct plan *plan, struct work *work, int i, con
     for (int k = 0; k < plan->needs; k++)
         for (int a = plan->first_age; a < plan->ages; a++) {
             const int who = (i * plan->needs + k) * plan->ages + a;
-            const lanes continuing = work->gone_continuing[who], arriving = work->gone_arriving[who];
+            const lanes continuing = work->gone_continuing[who],
+                        arriving = work->gone_arriving[who];
             const lanes back = continuing * turned[k], again = arriving * turned[k];
             work->continuing[plan_cell(plan, k, a, effect->from)] += back;
             work->moved[plan_cell(plan, k, a, effect->from)] += again;
-            work->now[plan_cell(plan, k, a, effect->to)] += (continuing - back) + (arriving - again);
+            work->now[plan_cell(plan, k, a, effect->to)] +=
+                (continuing - back) + (arriving - again);
             out->shifted[i] += (continuing - back) + (arriving - again);
             out->refused[i] += back + again;
         }
 }
 
 /* Everyone who is placed is there; everyone else has been sent on. */
-static void admit(const struct plan *plan, const struct draw *draw, int setting, const lanes turned[],
-                  struct work *work, struct census *out)
+static void admit(const struct plan *plan, const struct draw *draw, int setting,
+                  const lanes turned[], struct work *work, struct census *out)
 {
     for (int k = 0; k < plan->needs; k++)
         for (int a = plan->first_age; a < plan->ages; a++) {
@@ -136,8 +138,8 @@ static void admit(const struct plan *plan, const struct draw *draw, int setting,
         }
 }
 
-static void settle(const struct plan *plan, const struct draw *draw, int setting, const lanes turned[],
-                   struct work *work, struct census *out)
+static void settle(const struct plan *plan, const struct draw *draw, int setting,
+                   const lanes turned[], struct work *work, struct census *out)
 {
     out->turned_away[setting] = lanes_of(0);
     admit(plan, draw, setting, turned, work, out);
@@ -171,11 +173,13 @@ static void count_sites(const struct plan *plan, const struct draw *draw, int ce
         for (int k = 0; k < plan->needs; k++)
             for (int a = plan->first_age; a < plan->ages; a++)
                 pupils += work->now[plan_cell(plan, k, a, s)];
-        lanes left = lanes_max(pupils - (plan->places[census][s] - plan->held[census][s]), lanes_of(0));
+        lanes left =
+            lanes_max(pupils - (plan->places[census][s] - plan->held[census][s]), lanes_of(0));
         for (int i = 0; i < plan->openings; i++) {
             if (plan->opening[i].setting != s)
                 continue;
-            const lanes places = draw_places(draw, &plan->opening[i]) * plan->opening[i].fill[census];
+            const lanes places =
+                draw_places(draw, &plan->opening[i]) * plan->opening[i].fill[census];
             const lanes taken = lanes_min(left, lanes_max(places, lanes_of(0)));
             out->site_empty[i] = lanes_max(places, lanes_of(0)) - taken;
             left -= taken;

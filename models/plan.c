@@ -1,12 +1,12 @@
 /* Compiles a scenario: the order of the parts, and the small things they share. */
 #include "models/plan.h"
 
-#include "engine/base/text.h"
-#include "models/compile.h"
-
 #include <assert.h>
 #include <stdarg.h>
 #include <string.h>
+
+#include "engine/base/text.h"
+#include "models/compile.h"
 
 struct amount compile_amount(struct compiler *c, const struct number *number, const char *name, ...)
 {
@@ -35,8 +35,8 @@ void compile_path(struct compiler *c, const struct series *series, int offset, i
 {
     for (int t = 0; t < count; t++) {
         const struct number *number = series_at(series, offset + t);
-        out->at[t] = number ? compile_amount(c, number, "%s.%d", name, offset + t)
-                            : compile_certain(0);
+        out->at[t] =
+            number ? compile_amount(c, number, "%s.%d", name, offset + t) : compile_certain(0);
     }
 }
 

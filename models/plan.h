@@ -1,7 +1,8 @@
-/* A scenario compiled for running: dense, by year, every name resolved and every date a share of a year.
+/* A scenario compiled for running: dense, by year, every name resolved and every date a share of a
+ * year.
  *
- * Years are counted from the base: census 0 is the base January, financial year 0 begins that April and
- * carries censuses 0 and 1. Nothing here changes between draws; what does is in models/draw.h.
+ * Years are counted from the base: census 0 is the base January, financial year 0 begins that April
+ * and carries censuses 0 and 1. Nothing here changes between draws; what does is in models/draw.h.
  */
 #ifndef MODELS_PLAN_H
 #define MODELS_PLAN_H
@@ -18,7 +19,8 @@ enum {
     MOST_MONIES = 4 * MOST_LINES
 };
 
-/** A number of pounds, people or shares: the same in every draw, or one of the draw's parameters. */
+/** A number of pounds, people or shares: the same in every draw, or one of the draw's parameters.
+ */
 struct amount {
     double certain;
     int parameter; /* index into a draw's values, or -1 */
@@ -30,7 +32,8 @@ struct uncertain {
     const struct number *number;
 };
 
-/** Months of one financial year, carrying one January, in which no rate or place changes. model.md 1. */
+/** Months of one financial year, carrying one January, in which no rate or place changes.
+ * model.md 1. */
 struct spell {
     month first, last;
     int year;     /* financial year */
@@ -79,11 +82,11 @@ struct limit {
 /** Places opened (or closed) by a consideration. */
 struct opening {
     int setting, consideration;
-    double sign;               /* -1 when it closes places */
+    double sign; /* -1 when it closes places */
     struct amount places;
-    struct amount extra_rate;  /* £ a place beyond the setting's own */
-    struct amount premium;     /* £ a place, filled or not */
-    int prices;                /* of the premium: a price group, or -1 for the setting's top-up */
+    struct amount extra_rate; /* £ a place beyond the setting's own */
+    struct amount premium;    /* £ a place, filled or not */
+    int prices;               /* of the premium: a price group, or -1 for the setting's top-up */
     bool has_premium;
     bool in_force[MOST_SPELLS];
     double fill[MOST_YEARS + 1]; /* share of the places that pupils may take, by census */
@@ -104,7 +107,8 @@ struct rate_class {
     int setting;
     int changes;
     int change[MOST_RATES];  /* indices of rates, in the order written */
-    bool direct[MOST_RATES]; /* the change itself touches it; otherwise only the envelope's factor does */
+    bool direct[MOST_RATES]; /* the change itself touches it; otherwise only the envelope's factor
+                                does */
 };
 
 /** A top-up rate with the class of changes that touch it. */
@@ -115,24 +119,34 @@ struct rate_row {
 };
 
 /** What a line of spend is made of. */
-enum line_kind { PLACES_LINE, TOP_UP_LINE, PREMIUM_LINE, SCHOOLS_BLOCK_LINE, SUPPORT_LINE, AREA_LINE, ADDED_LINE };
+enum line_kind {
+    PLACES_LINE,
+    TOP_UP_LINE,
+    PREMIUM_LINE,
+    SCHOOLS_BLOCK_LINE,
+    SUPPORT_LINE,
+    AREA_LINE,
+    ADDED_LINE
+};
 
 /** A line of spend. */
 struct plan_line {
-    const char *name;  /* as printed */
+    const char *name; /* as printed */
     int ledger;
     enum line_kind kind;
     int index; /* a setting, or an area's line */
 };
 
-/** A line of income: who receives it, and whose ledger is charged the same (-1: nobody in the model). */
+/** A line of income: who receives it, and whose ledger is charged the same (-1: nobody in the
+ * model). */
 struct income_line {
     const char *name;
     int ledger, payer;
     int charged; /* the line of spend in the payer's ledger, or -1 */
 };
 
-/** An amount that a consideration spends, moves or receives, with the share of each year it is in force. */
+/** An amount that a consideration spends, moves or receives, with the share of each year it is in
+ * force. */
 struct money {
     enum effect_kind kind; /* SPEND, REDIRECT or INCOME */
     const struct effect *effect;
@@ -141,7 +155,8 @@ struct money {
     struct amount amount, share, time, grant;
     bool has_amount, has_share, has_grant;
     int prices;
-    int from, to; /* lines; for income, `to` is an income line and `from` the line it is a share of; -1: none */
+    int from, to; /* lines; for income, `to` is an income line and `from` the line it is a share of;
+                     -1: none */
     int saving;   /* index into savings, or -1 */
 };
 
@@ -159,8 +174,8 @@ struct path {
 struct plan {
     const struct scenario *scenario;
     const struct area *area;
-    int years;  /* financial years 0 .. years - 1; censuses 0 .. years */
-    int first;  /* the first financial year that is reported */
+    int years; /* financial years 0 .. years - 1; censuses 0 .. years */
+    int first; /* the first financial year that is reported */
     int ages, first_age, needs, settings;
 
     int uncertains;
@@ -177,7 +192,8 @@ struct plan {
     const double *refused_kept; /* [census] share of requests not refused; 1 without requests */
     struct amount cease_by_setting[MOST_SETTINGS];
     struct amount transfer_by_boundary[MOST_PHASES];
-    double transfer_most[MOST_PHASES]; /* the greatest multiplier that leaves every share at most 1 */
+    double
+        transfer_most[MOST_PHASES]; /* the greatest multiplier that leaves every share at most 1 */
     struct amount incidence_by_need[MOST_NEEDS];
     struct amount incidence_by_phase[MOST_PHASES];
     struct path growth[MOST_NEEDS]; /* into each census */
@@ -186,7 +202,7 @@ struct plan {
     double places[MOST_YEARS + 1][MOST_SETTINGS];
     double held[MOST_YEARS + 1][MOST_SETTINGS];
     struct amount overflow[MOST_SETTINGS][MOST_SETTINGS]; /* weights; the rest's is not used */
-    int overflow_rest[MOST_SETTINGS];                     /* the setting that takes the rest, or -1 */
+    int overflow_rest[MOST_SETTINGS]; /* the setting that takes the rest, or -1 */
     int filled;                       /* capped settings */
     int fill_order[MOST_SETTINGS];    /* each before those it overflows to */
     int shifts, incidences, limits, openings;
@@ -202,7 +218,8 @@ struct plan {
     struct rate_class *class_; /* [classes] */
     struct rate_row *row;      /* [rows], by setting */
     int place_class[MOST_SETTINGS];
-    struct amount place_rate[MOST_SETTINGS], schools_block_rate[MOST_SETTINGS], vacant_rate[MOST_SETTINGS];
+    struct amount place_rate[MOST_SETTINGS], schools_block_rate[MOST_SETTINGS],
+        vacant_rate[MOST_SETTINGS];
     struct path uplift[MOST_PRICES];
     bool mfg_known[MOST_YEARS];
     struct path mfg_floor;
@@ -224,8 +241,8 @@ struct plan {
 };
 
 /**
- * Compile a scenario. Notes what only shows when all of it is together: an unknown line, years without
- * data, places that overflow in a circle.
+ * Compile a scenario. Notes what only shows when all of it is together: an unknown line, years
+ * without data, places that overflow in a circle.
  *
  * @return the plan in the arena, or NULL when problems were noted
  */
@@ -250,6 +267,9 @@ static inline bool plan_serves(const struct plan *plan, int setting, int age)
 }
 
 /** The calendar year of a census, and of the April in which a financial year begins. */
-static inline int plan_calendar(const struct plan *plan, int year) { return plan->area->base + year; }
+static inline int plan_calendar(const struct plan *plan, int year)
+{
+    return plan->area->base + year;
+}
 
 #endif

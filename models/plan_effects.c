@@ -1,9 +1,10 @@
-/* Compiles the effects that act on pupils: shifts, incidence, duration and places. model.md section 7. */
+/* Compiles the effects that act on pupils: shifts, incidence, duration and places. model.md
+ * section 7. */
 #include "models/compile.h"
 
 /* How many whole years after its first January a census is, as a ramp counts. */
-static void ramp_by_census(const struct compiler *c, const struct effect *effect, const struct ramp *ramp,
-                           double out[MOST_YEARS + 1])
+static void ramp_by_census(const struct compiler *c, const struct effect *effect,
+                           const struct ramp *ramp, double out[MOST_YEARS + 1])
 {
     const int first = compile_first_census(c, effect), last = compile_last_census(c, effect);
 
@@ -11,7 +12,8 @@ static void ramp_by_census(const struct compiler *c, const struct effect *effect
         out[t] = compile_ramp(ramp, t - first);
 }
 
-static bool room(struct compiler *c, const struct effect *effect, int count, int most, const char *what)
+static bool room(struct compiler *c, const struct effect *effect, int count, int most,
+                 const char *what)
 {
     if (count < most)
         return true;
@@ -41,7 +43,8 @@ static void add_incidence(struct compiler *c, const struct effect *effect, int c
         return;
     struct incidence *incidence = &plan->incidence[plan->incidences++];
     incidence->effect = &effect->incidence;
-    incidence->change = compile_effect_amount(c, &effect->incidence.change, consideration, "change");
+    incidence->change =
+        compile_effect_amount(c, &effect->incidence.change, consideration, "change");
     ramp_by_census(c, effect, &effect->incidence.ramp, incidence->ramp);
 }
 
@@ -56,7 +59,8 @@ static void add_limit(struct compiler *c, const struct effect *effect, int consi
     limit->first = compile_first_census(c, effect);
     limit->last = compile_last_census(c, effect);
     limit->years = compile_effect_amount(c, &effect->duration.years, consideration, "years");
-    limit->become_plans = compile_effect_amount(c, &effect->duration.become_plans, consideration, "become_plans");
+    limit->become_plans =
+        compile_effect_amount(c, &effect->duration.become_plans, consideration, "become_plans");
 }
 
 static void add_opening(struct compiler *c, const struct effect *effect, int consideration)
@@ -149,9 +153,10 @@ void compile_fill_order(struct compiler *c)
     for (int s = 0; s < plan->settings; s++) {
         if (!plan->area->setting[s].capped || visit(c, s, state, order, &count))
             continue;
-        compile_problem(c, plan->area->setting[s].name.at,
-                        "pupils whom '%s' turns away would come back to it in a circle of full settings",
-                        plan->area->setting[s].name.key);
+        compile_problem(
+            c, plan->area->setting[s].name.at,
+            "pupils whom '%s' turns away would come back to it in a circle of full settings",
+            plan->area->setting[s].name.key);
         return;
     }
     plan->filled = count;

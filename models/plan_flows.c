@@ -1,7 +1,8 @@
-/* Compiles the flows of pupils: who may move where at each age, who ceases, who arrives. model.md 3. */
-#include "models/compile.h"
-
+/* Compiles the flows of pupils: who may move where at each age, who ceases, who arrives.
+ * model.md 3. */
 #include <string.h>
+
+#include "models/compile.h"
 
 /* The ways out of one setting at one age; returns how many were written. A share that leads to a
  * setting which does not serve the age stays where it is (model.md 3.3). */
@@ -34,8 +35,8 @@ static struct moves moves_at(struct compiler *c, int need, int age)
         if (age == area->first_age || !plan_serves(c->plan, from, age - 1))
             continue;
         const int before = moves.count;
-        moves.count += ways_out(c->plan, area->flows.transfer[boundary][need][from], from, age,
-                                move + before);
+        moves.count +=
+            ways_out(c->plan, area->flows.transfer[boundary][need][from], from, age, move + before);
         double leaving = 0;
         for (int i = before; i < moves.count; i++)
             leaving += move[i].leaves ? 0 : move[i].share;
@@ -73,7 +74,9 @@ static void compile_arrivals(struct compiler *c)
 
     for (int t = 1; t <= plan->years; t++) {
         const double *people = area->population[area->base + t - area->population_first];
-        kept[t] = 1 - (area->flows.refused.given ? series_central(&area->flows.refused, area->base + t) : 0);
+        kept[t] =
+            1 -
+            (area->flows.refused.given ? series_central(&area->flows.refused, area->base + t) : 0);
         for (int k = 0; k < plan->needs; k++)
             for (int a = plan->first_age; a < plan->ages; a++)
                 arrivals[t * stride + k * plan->ages + a] =
@@ -89,15 +92,16 @@ static void compile_multipliers(struct compiler *c)
     const struct flows *flows = &c->area->flows;
 
     for (int s = 0; s < plan->settings; s++)
-        plan->cease_by_setting[s] = compile_amount(c, &flows->cease_by_setting[s], "flows.cease_by_setting.%s",
-                                                   c->area->setting[s].name.key);
+        plan->cease_by_setting[s] =
+            compile_amount(c, &flows->cease_by_setting[s], "flows.cease_by_setting.%s",
+                           c->area->setting[s].name.key);
     for (int p = 0; p < c->area->phases; p++) {
         const char *key = p > 0 ? c->area->phase[p].name.key : "within";
         plan->transfer_by_boundary[p] = compile_amount(c, &flows->transfer_by_boundary[p],
                                                        "flows.transfer_by_boundary.%s", key);
-        plan->incidence_by_phase[p] = compile_amount(c, &flows->incidence_by_phase[p],
-                                                     "flows.incidence_by_phase.%s",
-                                                     c->area->phase[p].name.key);
+        plan->incidence_by_phase[p] =
+            compile_amount(c, &flows->incidence_by_phase[p], "flows.incidence_by_phase.%s",
+                           c->area->phase[p].name.key);
     }
     for (int k = 0; k < plan->needs; k++) {
         const char *key = c->area->need[k].key;
@@ -143,7 +147,9 @@ void compile_flows(struct compiler *c)
     compile_arrivals(c);
     compile_multipliers(c);
     compile_places(c);
-    c->plan->learners = compile_amount(c, &c->area->support.learners, "support_without_plan.learners");
+    c->plan->learners =
+        compile_amount(c, &c->area->support.learners, "support_without_plan.learners");
     c->plan->average = compile_amount(c, &c->area->support.average, "support_without_plan.average");
-    c->plan->duration = compile_amount(c, &c->area->support.duration, "support_without_plan.duration");
+    c->plan->duration =
+        compile_amount(c, &c->area->support.duration, "support_without_plan.duration");
 }

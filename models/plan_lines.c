@@ -1,7 +1,7 @@
-/* Compiles the lines of spend and income: the model's own, the area's, and those that effects add. */
-#include "models/compile.h"
-
+/* Compiles the lines of spend and income: the model's own, the area's, and those that effects add.
+ */
 #include "engine/base/text.h"
+#include "models/compile.h"
 
 int compile_line(const struct compiler *c, const char *name)
 {
@@ -11,13 +11,14 @@ int compile_line(const struct compiler *c, const char *name)
     return -1;
 }
 
-static int add_line(struct compiler *c, const char *name, int ledger, enum line_kind kind, int index)
+static int add_line(struct compiler *c, const char *name, int ledger, enum line_kind kind,
+                    int index)
 {
     struct plan *plan = c->plan;
 
     if (plan->lines == MOST_LINES) {
-        compile_problem(c, (struct place){.file = c->scenario->file}, "more than %d lines of %s", MOST_LINES,
-                        "spend");
+        compile_problem(c, (struct place){.file = c->scenario->file}, "more than %d lines of %s",
+                        MOST_LINES, "spend");
         return 0;
     }
     plan->line[plan->lines] = (struct plan_line){name, ledger, kind, index};
@@ -63,7 +64,8 @@ static void area_lines(struct compiler *c)
         const struct line *line = &c->area->line[i];
         const char *name = compile_words(c, line->name.key, "");
         if (compile_line(c, name) >= 0)
-            compile_problem(c, line->name.at, "the line '%s' has the name of one of the model's own", name);
+            compile_problem(c, line->name.at,
+                            "the line '%s' has the name of one of the model's own", name);
         const int at = add_line(c, name, line->ledger, AREA_LINE, i);
         compile_path(c, &line->amount, c->area->base, c->plan->years,
                      arena_format(c->arena, "lines.%s", line->name.key), &c->plan->line_amount[at]);
@@ -75,8 +77,8 @@ static int add_income(struct compiler *c, const char *name, int ledger, int paye
     struct plan *plan = c->plan;
 
     if (plan->incomes == MOST_LINES) {
-        compile_problem(c, (struct place){.file = c->scenario->file}, "more than %d lines of %s", MOST_LINES,
-                        "income");
+        compile_problem(c, (struct place){.file = c->scenario->file}, "more than %d lines of %s",
+                        MOST_LINES, "income");
         return 0;
     }
     plan->income[plan->incomes] = (struct income_line){name, ledger, payer, -1};
@@ -117,7 +119,8 @@ static void effect_lines(struct compiler *c, const struct effect *effect, int co
     if (effect->kind == INCOME) {
         const char *name = compile_words(c, effect->income.line.text, "");
         for (int i = 0; i < c->plan->incomes; i++)
-            if (text_alike(c->plan->income[i].name, name) && c->plan->income[i].payer == effect->income.payer &&
+            if (text_alike(c->plan->income[i].name, name) &&
+                c->plan->income[i].payer == effect->income.payer &&
                 c->plan->income[i].ledger == effect->income.ledger)
                 return;
         add_income(c, name, effect->income.ledger, effect->income.payer);

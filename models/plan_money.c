@@ -1,11 +1,12 @@
-/* Compiles what considerations spend, move and receive, and the high needs block's income. model.md 4, 5, 7. */
+/* Compiles what considerations spend, move and receive, and the high needs block's income. model.md
+ * 4, 5, 7. */
+#include "engine/base/text.h"
 #include "models/compile.h"
 
-#include "engine/base/text.h"
-
-/* The share of each financial year in force, with the ramp: 7/12 of the first for a September start. */
-static void weigh(struct compiler *c, const struct effect *effect, const struct ramp *ramp, bool once,
-                  double weight[MOST_YEARS])
+/* The share of each financial year in force, with the ramp: 7/12 of the first for a September
+ * start. */
+static void weigh(struct compiler *c, const struct effect *effect, const struct ramp *ramp,
+                  bool once, double weight[MOST_YEARS])
 {
     for (int i = 0; i < c->plan->spells; i++) {
         const struct spell *spell = &c->plan->spell[i];
@@ -31,7 +32,8 @@ static int existing_line(struct compiler *c, const struct label *name)
     for (int i = 0; i < c->plan->lines; i++)
         names[i] = c->plan->line[i].name;
     compile_problem(c, name->at, "unknown line '%s'", name->text);
-    problem_hint(c->problems, "%s", text_meant(c->arena, name->text, "the lines are", names, c->plan->lines));
+    problem_hint(c->problems, "%s",
+                 text_meant(c->arena, name->text, "the lines are", names, c->plan->lines));
     return -1;
 }
 
@@ -70,8 +72,9 @@ static void redirect_money(struct compiler *c, const struct effect *effect, stru
 
     money->amount = compile_effect_amount(c, &redirect->amount, money->consideration, "amount");
     money->share = compile_effect_amount(c, &redirect->share, money->consideration, "share");
-    money->time = redirect->time.given ? compile_effect_amount(c, &redirect->time, money->consideration, "time")
-                                       : compile_certain(1);
+    money->time = redirect->time.given
+                      ? compile_effect_amount(c, &redirect->time, money->consideration, "time")
+                      : compile_certain(1);
     money->has_amount = redirect->amount.given;
     money->has_share = redirect->share.given;
     money->has_grant = redirect->grant.given;
@@ -96,7 +99,8 @@ static void income_money(struct compiler *c, const struct effect *effect, struct
     if (income->of.text)
         money->from = existing_line(c, &income->of);
     for (int i = 0; i < c->plan->incomes; i++)
-        if (text_alike(c->plan->income[i].name, income->line.text) && c->plan->income[i].payer == income->payer &&
+        if (text_alike(c->plan->income[i].name, income->line.text) &&
+            c->plan->income[i].payer == income->payer &&
             c->plan->income[i].ledger == income->ledger)
             money->to = i;
     weigh(c, effect, &income->ramp, false, money->weight);
@@ -114,8 +118,13 @@ static void add_money(struct compiler *c, const struct effect *effect, int consi
         return;
     }
     struct money *money = &plan->money[plan->monies++];
-    *money = (struct money){.kind = effect->kind, .effect = effect, .consideration = consideration,
-                            .time = compile_certain(1), .from = -1, .to = -1, .saving = -1};
+    *money = (struct money){.kind = effect->kind,
+                            .effect = effect,
+                            .consideration = consideration,
+                            .time = compile_certain(1),
+                            .from = -1,
+                            .to = -1,
+                            .saving = -1};
     if (effect->kind == SPEND)
         spend_money(c, effect, money);
     else if (effect->kind == REDIRECT)
@@ -136,7 +145,8 @@ static void count_heads(struct compiler *c)
     }
 }
 
-static void known_years(const struct compiler *c, const struct series *series, bool known[MOST_YEARS])
+static void known_years(const struct compiler *c, const struct series *series,
+                        bool known[MOST_YEARS])
 {
     for (int i = 0; i < series->count; i++) {
         const int year = series->values[i].year - c->area->base;
@@ -153,8 +163,10 @@ void compile_funding(struct compiler *c)
 
     compile_path(c, &funding->high_needs, base, years, "funding.high_needs", &plan->allocation);
     compile_path(c, &funding->growth, base, years, "funding.growth", &plan->funding_growth);
-    compile_path(c, &funding->transfer, base, years, "funding.schools_block_transfer", &plan->transfer);
-    compile_path(c, &funding->formula.floor, base, years, "funding.formula.floor", &plan->formula_floor);
+    compile_path(c, &funding->transfer, base, years, "funding.schools_block_transfer",
+                 &plan->transfer);
+    compile_path(c, &funding->formula.floor, base, years, "funding.formula.floor",
+                 &plan->formula_floor);
     compile_path(c, &funding->formula.cap, base, years, "funding.formula.cap", &plan->formula_cap);
     known_years(c, &funding->formula.floor, plan->floor_known);
     known_years(c, &funding->formula.cap, plan->cap_known);
@@ -163,14 +175,17 @@ void compile_funding(struct compiler *c)
     for (int i = 0; i < funding->high_needs.count; i++)
         last = funding->high_needs.values[i].year;
     plan->published = last - base + 1 < years ? last - base + 1 : years;
-    if (funding->high_needs.count == 0 || funding->high_needs.values[0].year > base || plan->published < 1) {
-        compile_problem(c, funding->high_needs.at, "the high needs allocation of %d-%02d is not given", base,
+    if (funding->high_needs.count == 0 || funding->high_needs.values[0].year > base ||
+        plan->published < 1) {
+        compile_problem(c, funding->high_needs.at,
+                        "the high needs allocation of %d-%02d is not given", base,
                         (base + 1) % 100);
         problem_hint(c->problems, "the run's income grows from it");
     }
     plan->basic_entitlement =
         compile_amount(c, &funding->formula.basic_entitlement, "funding.formula.basic_entitlement");
-    plan->import_export = compile_amount(c, &funding->formula.import_export, "funding.formula.import_export");
+    plan->import_export =
+        compile_amount(c, &funding->formula.import_export, "funding.formula.import_export");
     plan->opening_balance = compile_amount(c, &c->area->opening_balance, "opening_balance");
     plan->interest = compile_amount(c, &c->area->interest, "interest");
     count_heads(c);

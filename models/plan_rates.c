@@ -1,10 +1,11 @@
-/* Compiles rates: which changes touch which top-up and place rates, and when. model.md sections 4 and 7. */
-#include "models/compile.h"
-
+/* Compiles rates: which changes touch which top-up and place rates, and when. model.md sections 4
+ * and 7. */
 #include <string.h>
 
-/* How often a change has been applied by this spell: once while in force, or again after each 12 months
- * and then held, even when it has ended. */
+#include "models/compile.h"
+
+/* How often a change has been applied by this spell: once while in force, or again after each 12
+ * months and then held, even when it has ended. */
 static int times_applied(const struct effect *effect, const struct spell *spell)
 {
     if (spell->first < effect->starts)
@@ -52,7 +53,8 @@ static bool touches(const struct rate_effect *effect, int setting, const struct 
         return false;
     if (!row)
         return true;
-    return effect->needs[row->need] && (!effect->by_band || (row->band >= 0 && effect->bands[row->band]));
+    return effect->needs[row->need] &&
+           (!effect->by_band || (row->band >= 0 && effect->bands[row->band]));
 }
 
 /* The class of a rate: found among those there are, or added. */
@@ -113,10 +115,12 @@ static void compile_place_rates(struct compiler *c)
         const struct setting *setting = &c->area->setting[s];
         const char *key = setting->name.key;
         plan->place_class[s] = class_of(c, s, NULL);
-        plan->place_rate[s] = compile_amount(c, &setting->place_rate, "settings.%s.place_rate", key);
+        plan->place_rate[s] =
+            compile_amount(c, &setting->place_rate, "settings.%s.place_rate", key);
         plan->schools_block_rate[s] =
             compile_amount(c, &setting->schools_block_rate, "settings.%s.schools_block_rate", key);
-        plan->vacant_rate[s] = compile_amount(c, &setting->vacant_rate, "settings.%s.vacant_rate", key);
+        plan->vacant_rate[s] =
+            compile_amount(c, &setting->vacant_rate, "settings.%s.vacant_rate", key);
     }
 }
 
@@ -145,5 +149,6 @@ void compile_rates(struct compiler *c)
     compile_guarantee(c);
     for (int g = 0; g < c->area->price_groups; g++)
         compile_path(c, &c->area->prices[g].uplift, c->area->base, plan->years,
-                     arena_format(c->arena, "prices.%s", c->area->prices[g].name.key), &plan->uplift[g]);
+                     arena_format(c->arena, "prices.%s", c->area->prices[g].name.key),
+                     &plan->uplift[g]);
 }

@@ -1,8 +1,10 @@
-/* Who arrives: new plans, those who go on to one from support, and moves in. model.md 3.4 and 3.5. */
+/* Who arrives: new plans, those who go on to one from support, and moves in. model.md 3.4 and 3.5.
+ */
 #include "models/year.h"
 
 /* New plans of one need and age, before they have a setting. */
-static lanes joining(const struct plan *plan, const struct draw *draw, int census, int need, int age)
+static lanes joining(const struct plan *plan, const struct draw *draw, int census, int need,
+                     int age)
 {
     const int cell = need * plan->ages + age;
     const int phase = plan->area->phase_of[age];
@@ -27,7 +29,8 @@ static void enter(const struct plan *plan, const lanes *plans, int need, int age
         entrants[s] = *plans * entry[s];
 }
 
-/* Learners newly cut off from support who go on to a plan, of the ages and needs that new plans have. */
+/* Learners newly cut off from support who go on to a plan, of the ages and needs that new plans
+ * have. */
 static void become(const struct plan *plan, const lanes *become_plans, struct work *work)
 {
     const struct support *support = &plan->area->support;
@@ -39,11 +42,12 @@ static void become(const struct plan *plan, const lanes *become_plans, struct wo
     const lanes each = lanes_share(*become_plans, all);
     for (int k = 0; k < plan->needs; k++)
         for (int a = support->first_age; a <= support->last_age; a++)
-            work->entrants[plan_cell(plan, k, a, support->becomes)] += each * work->joining[k * plan->ages + a];
+            work->entrants[plan_cell(plan, k, a, support->becomes)] +=
+                each * work->joining[k * plan->ages + a];
 }
 
-void population_arrive(const struct plan *plan, const struct draw *draw, int census, struct work *work,
-                       struct census *out)
+void population_arrive(const struct plan *plan, const struct draw *draw, int census,
+                       struct work *work, struct census *out)
 {
     out->new_plans = lanes_of(0);
     for (int k = 0; k < plan->needs; k++)
@@ -65,8 +69,8 @@ void population_arrive(const struct plan *plan, const struct draw *draw, int cen
     out->new_plans += supported.become_plans;
 }
 
-void population_come(const struct plan *plan, const struct draw *draw, int census, struct work *work,
-                     struct census *out)
+void population_come(const struct plan *plan, const struct draw *draw, int census,
+                     struct work *work, struct census *out)
 {
     out->came = lanes_of(0);
     if (!plan->anyone_comes)

@@ -1,4 +1,5 @@
-/* What becomes of every rate: changes in the order written, and envelopes held. model.md sections 4 and 7. */
+/* What becomes of every rate: changes in the order written, and envelopes held. model.md sections 4
+ * and 7. */
 #include "models/year.h"
 
 /** Which changes count: those before `stop`, less those of the considerations in `without`. */
@@ -8,7 +9,8 @@ struct counted {
 };
 
 /* One change applied so often to rate × factor + added. */
-static void apply(const struct draw *draw, const struct rate *rate, int times, lanes *factor, lanes *added)
+static void apply(const struct draw *draw, const struct rate *rate, int times, lanes *factor,
+                  lanes *added)
 {
     const lanes by = 1 + draw_amount(draw, rate->change);
     const lanes more = draw_amount(draw, rate->add);
@@ -30,7 +32,8 @@ static void follow(const struct plan *plan, const struct draw *draw, const struc
         const int r = class_->change[i];
         const struct rate *rate = &plan->rate[r];
         const int times = rate->times[spell];
-        if (r >= counted.stop || times == 0 || (counted.without && counted.without[rate->consideration]))
+        if (r >= counted.stop || times == 0 ||
+            (counted.without && counted.without[rate->consideration]))
             continue;
         if (class_->direct[i])
             apply(draw, rate, times, factor, added);
@@ -52,8 +55,8 @@ static lanes spend_before(const struct plan *plan, const struct draw *draw, cons
         lanes factor, added;
         if (row->setting != setting)
             continue;
-        follow(plan, draw, work, &plan->class_[row->class_], spell, (struct counted){stop, NULL}, &factor,
-               &added);
+        follow(plan, draw, work, &plan->class_[row->class_], spell, (struct counted){stop, NULL},
+               &factor, &added);
         const lanes rate = draw_amount(draw, row->rate) * factor + added;
         spend += pupils->plans[row->need * plan->settings + setting] * row->share * rate;
     }
@@ -61,8 +64,8 @@ static lanes spend_before(const struct plan *plan, const struct draw *draw, cons
 }
 
 /* The one factor that leaves each setting's spend as it was on the January before. */
-static void hold(const struct plan *plan, const struct draw *draw, const struct results *results, int r,
-                 struct work *work)
+static void hold(const struct plan *plan, const struct draw *draw, const struct results *results,
+                 int r, struct work *work)
 {
     const struct rate *rate = &plan->rate[r];
     const struct census *pupils = &results->census[rate->census_before];
@@ -86,7 +89,8 @@ static void all_rates(const struct plan *plan, const struct draw *draw, const st
     for (int c = 0; c < plan->classes; c++)
         for (int i = 0; i < plan->spells; i++) {
             const int at = c * plan->spells + i;
-            follow(plan, draw, work, &plan->class_[c], i, counted, &rates->factor[at], &rates->added[at]);
+            follow(plan, draw, work, &plan->class_[c], i, counted, &rates->factor[at],
+                   &rates->added[at]);
         }
 }
 

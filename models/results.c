@@ -117,7 +117,8 @@ static pence ledger_difference(const struct results *results, int year, int ledg
         if (plan->income[i].ledger == ledger)
             income += (pence)account->income[i][0];
     const pence net = income - spend;
-    const pence kept = (pence)(account->ledger_income[ledger][0] - account->ledger_spend[ledger][0]);
+    const pence kept =
+        (pence)(account->ledger_income[ledger][0] - account->ledger_spend[ledger][0]);
     return net > kept ? net - kept : kept - net;
 }
 
@@ -126,9 +127,8 @@ static pence carried_difference(const struct results *results, int year)
 {
     const struct account *account = &results->account[year];
     const pence now = (pence)account->cumulative[0], moved = (pence)account->in_year[0];
-    const pence kept =
-        (pence)(account->ledger_income[results->plan->area->high_needs][0] -
-                account->ledger_spend[results->plan->area->high_needs][0]);
+    const pence kept = (pence)(account->ledger_income[results->plan->area->high_needs][0] -
+                               account->ledger_spend[results->plan->area->high_needs][0]);
     const pence before = year > 0 ? (pence)results->account[year - 1].cumulative[0] : now - moved;
     const pence difference = now - before - kept;
 

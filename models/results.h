@@ -1,4 +1,5 @@
-/* What a batch of draws came to: pupils by January, pounds by financial year. model.md section 8. */
+/* What a batch of draws came to: pupils by January, pounds by financial year. model.md section 8.
+ */
 #ifndef MODELS_RESULTS_H
 #define MODELS_RESULTS_H
 
@@ -6,29 +7,30 @@
 
 /** One January. */
 struct census {
-    lanes *plans;        /* [need][setting] */
-    lanes *by_age;       /* [age][setting] */
+    lanes *plans;  /* [need][setting] */
+    lanes *by_age; /* [age][setting] */
     lanes total;
     lanes ceased, new_plans, came; /* since the January before; nought at the base */
     lanes *asked, *placed, *turned_away, *empty, *over; /* [setting]; capped settings only */
-    lanes *shifted, *refused;      /* [shift]; the refused stay where they would have been, not turned away */
-    lanes *site_empty;             /* [opening] */
+    lanes *shifted,
+        *refused;      /* [shift]; the refused stay where they would have been, not turned away */
+    lanes *site_empty; /* [opening] */
     lanes learners, support_lost, became_plans; /* without a plan */
 };
 
 /** One financial year, in whole pence. Lines that no rule or effect fills are nought. */
 struct account {
-    lanes *spend;            /* [line] */
-    lanes *income;           /* [income line] */
-    lanes *ledger_spend;     /* [ledger], kept as entries were posted */
-    lanes *ledger_income;    /* [ledger] */
+    lanes *spend;              /* [line] */
+    lanes *income;             /* [income line] */
+    lanes *ledger_spend;       /* [ledger], kept as entries were posted */
+    lanes *ledger_income;      /* [ledger] */
     lanes in_year, cumulative; /* the high needs balance; a deficit is negative */
-    lanes interest;          /* memo */
-    lanes *mfg_change;       /* [setting] change of a protected setting's top-up */
-    lanes *mfg_excess;       /* [setting] pence below the limit; nought when lawful or not judged */
-    lanes *shortfall;        /* [money] what a redirect could not find */
-    lanes *least_places;     /* [setting] places in force at their fewest, by spell */
-    lanes *saved;            /* [saving] what each had saved, before anyone spent it */
+    lanes interest;            /* memo */
+    lanes *mfg_change;         /* [setting] change of a protected setting's top-up */
+    lanes *mfg_excess;   /* [setting] pence below the limit; nought when lawful or not judged */
+    lanes *shortfall;    /* [money] what a redirect could not find */
+    lanes *least_places; /* [setting] places in force at their fewest, by spell */
+    lanes *saved;        /* [saving] what each had saved, before anyone spent it */
 };
 
 struct results {
@@ -43,11 +45,11 @@ enum severity { UNLAWFUL, NEEDS_APPROVAL, CAUTION, NOT_JUDGED };
 /** One rule broken, or nearly, in the central run. */
 struct finding {
     enum severity severity;
-    int year, last; /* financial years, equal unless it holds over several */
-    const char *rule;   /* "Minimum Funding Guarantee" */
-    const char *item;   /* the setting, line or consideration it is about */
-    const char *text;   /* the whole sentence, without the year */
-    pence pounds;       /* by how much; 0 when pounds do not say it */
+    int year, last;   /* financial years, equal unless it holds over several */
+    const char *rule; /* "Minimum Funding Guarantee" */
+    const char *item; /* the setting, line or consideration it is about */
+    const char *text; /* the whole sentence, without the year */
+    pence pounds;     /* by how much; 0 when pounds do not say it */
 };
 
 struct findings {
@@ -73,12 +75,12 @@ bool findings_unlawful(const struct findings *findings);
 
 /** Did pupils and pounds balance? */
 struct balance {
-    double pupils;       /* the largest difference, in pupils */
-    int pupils_census;   /* where */
-    pence pounds;        /* the largest difference, in pence */
+    double pupils;     /* the largest difference, in pupils */
+    int pupils_census; /* where */
+    pence pounds;      /* the largest difference, in pence */
     int pounds_year;
     const char *pounds_line; /* the ledger */
-    bool holds;          /* within a millionth of a pupil, and to the penny */
+    bool holds;              /* within a millionth of a pupil, and to the penny */
 };
 struct balance results_balance(const struct results *results);
 

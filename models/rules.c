@@ -1,12 +1,14 @@
 /* The rules that a year's figures are held against. model.md section 7. */
 #include "models/year.h"
 
-/* Rates are compared to about a billionth, so that a cut of exactly the limit is lawful in binary too. */
+/* Rates are compared to about a billionth, so that a cut of exactly the limit is lawful in binary
+ * too. */
 static const double TOLERANCE = 1e-9;
 
-/* Top-up of a year's first January at the rates of a 31 March, £; spell -1 is the area's own rates. */
-static lanes top_up_at(const struct plan *plan, const struct draw *draw, const struct census *pupils,
-                       int setting, int spell, const struct work *work)
+/* Top-up of a year's first January at the rates of a 31 March, £; spell -1 is the area's own rates.
+ */
+static lanes top_up_at(const struct plan *plan, const struct draw *draw,
+                       const struct census *pupils, int setting, int spell, const struct work *work)
 {
     lanes spend = lanes_of(0);
 
@@ -16,8 +18,8 @@ static lanes top_up_at(const struct plan *plan, const struct draw *draw, const s
     }
     for (int i = 0; i < plan->rows; i++)
         if (plan->row[i].setting == setting)
-            spend += pupils->plans[plan->row[i].need * plan->settings + setting] * plan->row[i].share *
-                     draw_amount(draw, plan->row[i].rate);
+            spend += pupils->plans[plan->row[i].need * plan->settings + setting] *
+                     plan->row[i].share * draw_amount(draw, plan->row[i].rate);
     return spend;
 }
 
@@ -30,7 +32,8 @@ static void guarantee(const struct plan *plan, const struct draw *draw, int year
     const lanes before = top_up_at(plan, draw, pupils, setting, march_before, work);
     const lanes after = top_up_at(plan, draw, pupils, setting, plan->last_spell[year], work);
 
-    account->mfg_change[setting] = lanes_choose(before > lanes_of(0), after / before - 1, lanes_of(0));
+    account->mfg_change[setting] =
+        lanes_choose(before > lanes_of(0), after / before - 1, lanes_of(0));
     account->mfg_excess[setting] = lanes_of(0);
     if (!plan->mfg_known[year])
         return;

@@ -1,9 +1,10 @@
-/* What a consideration has saved: what its own rates and durations would have cost without it. model.md 7. */
+/* What a consideration has saved: what its own rates and durations would have cost without it.
+ * model.md 7. */
 #include "models/year.h"
 
 /* Places and top-up at these rates, £ in the year. */
-static lanes rated_cost(const struct plan *plan, const struct draw *draw, const struct results *results,
-                        int year, const struct rates *rates)
+static lanes rated_cost(const struct plan *plan, const struct draw *draw,
+                        const struct results *results, int year, const struct rates *rates)
 {
     lanes cost = lanes_of(0);
 
@@ -17,8 +18,8 @@ static lanes rated_cost(const struct plan *plan, const struct draw *draw, const 
 }
 
 /* Support without a plan that its limits have ended, £ in the year. */
-static lanes support_saved(const struct plan *plan, const struct draw *draw, const struct results *results,
-                           int year, const bool *without)
+static lanes support_saved(const struct plan *plan, const struct draw *draw,
+                           const struct results *results, int year, const bool *without)
 {
     lanes saved = lanes_of(0);
 
@@ -43,7 +44,8 @@ void savings_year(const struct plan *plan, const struct draw *draw, int year, st
         const lanes rates = rated_cost(plan, draw, results, year, &work->without[i]) -
                             rated_cost(plan, draw, results, year, &work->rates);
         const lanes support = support_saved(plan, draw, results, year, plan->saving[i].of);
-        results->account[year].saved[i] = lanes_max(lanes_round((rates + support) * 100), lanes_of(0));
+        results->account[year].saved[i] =
+            lanes_max(lanes_round((rates + support) * 100), lanes_of(0));
         work->saving_left[i] = results->account[year].saved[i];
     }
 }

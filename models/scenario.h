@@ -9,8 +9,8 @@ enum { MOST_CONSIDERATIONS = 64, MOST_EFFECTS = 32 };
 /** What could be done: one use of a consideration file. */
 struct consideration {
     const char *file;
-    const char *id;     /* "4b" */
-    const char *name;   /* its `as`, or its id */
+    const char *id;   /* "4b" */
+    const char *name; /* its `as`, or its id */
     const char *title;
     const char *source; /* NULL when none is given */
     bool neutral;       /* its file says that it changes no result */
@@ -27,7 +27,7 @@ struct scenario {
     const struct area *area;
     int considerations;
     struct consideration *consideration;
-    int inputs;           /* every file read, for the run's digest */
+    int inputs; /* every file read, for the run's digest */
     const char **input;
 };
 

@@ -20,11 +20,13 @@ static bool takes_continuing(const struct shift *shift, bool boundary, int censu
     return boundary ? shift->effect->movers : shift->effect->standing && census == shift->first;
 }
 
-static void shift_some(const struct plan *plan, const struct draw *draw, int census, int i, struct work *work)
+static void shift_some(const struct plan *plan, const struct draw *draw, int census, int i,
+                       struct work *work)
 {
     const struct shift *shift = &plan->shift[i];
     const struct shift_effect *effect = shift->effect;
-    const lanes share = lanes_min(draw_amount(draw, shift->share) * shift->ramp[census], lanes_of(1));
+    const lanes share =
+        lanes_min(draw_amount(draw, shift->share) * shift->ramp[census], lanes_of(1));
 
     for (int k = 0; k < plan->needs; k++)
         for (int a = plan->first_age; a < plan->ages; a++) {

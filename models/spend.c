@@ -35,9 +35,11 @@ static lanes commissioned(const struct plan *plan, const struct draw *draw, int 
     return places;
 }
 
-/* Filled places at their rate, own and others' pupils alike; empty ones at theirs. Over-full is funded. */
-static lanes places_cost(const struct plan *plan, const struct draw *draw, const struct census *pupils,
-                         int setting, int spell, const struct rates *rates)
+/* Filled places at their rate, own and others' pupils alike; empty ones at theirs. Over-full is
+ * funded. */
+static lanes places_cost(const struct plan *plan, const struct draw *draw,
+                         const struct census *pupils, int setting, int spell,
+                         const struct rates *rates)
 {
     const int at = plan->place_class[setting] * plan->spells + spell;
     const lanes filled_rate =
@@ -54,7 +56,8 @@ static lanes places_cost(const struct plan *plan, const struct draw *draw, const
     lanes cost = filled * filled_rate + empty * vacant_rate;
     for (int i = 0; i < plan->openings; i++)
         if (plan->opening[i].setting == setting && plan->opening[i].in_force[spell])
-            cost += draw_places(draw, &plan->opening[i]) * draw_amount(draw, plan->opening[i].extra_rate);
+            cost += draw_places(draw, &plan->opening[i]) *
+                    draw_amount(draw, plan->opening[i].extra_rate);
     return cost;
 }
 
@@ -67,15 +70,16 @@ static lanes premium_cost(const struct plan *plan, const struct draw *draw, int 
         const struct opening *opening = &plan->opening[i];
         if (opening->setting != setting || !opening->in_force[spell])
             continue;
-        const lanes index = opening->prices < 0 ? draw->setting_index[year * plan->settings + setting]
-                                                : prices_index(plan, draw, year, opening->prices);
+        const lanes index = opening->prices < 0
+                                ? draw->setting_index[year * plan->settings + setting]
+                                : prices_index(plan, draw, year, opening->prices);
         cost += draw_places(draw, opening) * draw_amount(draw, opening->premium) * index;
     }
     return cost;
 }
 
-void spend_rated(const struct plan *plan, const struct draw *draw, const struct results *results, int line,
-                 int spell, const struct rates *rates, lanes *out)
+void spend_rated(const struct plan *plan, const struct draw *draw, const struct results *results,
+                 int line, int spell, const struct rates *rates, lanes *out)
 {
     const int setting = plan->line[line].index, year = plan->spell[spell].year;
     const struct census *pupils = &results->census[plan->spell[spell].census];
@@ -90,8 +94,8 @@ void spend_rated(const struct plan *plan, const struct draw *draw, const struct 
 }
 
 /* What a line costs in one spell, £ a year. */
-static lanes line_cost(const struct plan *plan, const struct draw *draw, const struct results *results,
-                       int line, int spell, const struct work *work)
+static lanes line_cost(const struct plan *plan, const struct draw *draw,
+                       const struct results *results, int line, int spell, const struct work *work)
 {
     const struct plan_line *what = &plan->line[line];
     const struct census *pupils = &results->census[plan->spell[spell].census];
@@ -114,8 +118,9 @@ static lanes line_cost(const struct plan *plan, const struct draw *draw, const s
         cost = pupils->learners * draw_amount(draw, plan->average);
         break;
     case AREA_LINE:
-        cost = draw_amount(draw, plan->line_amount[line].at[plan->spell[spell].year]) *
-               prices_index(plan, draw, plan->spell[spell].year, plan->area->line[what->index].prices);
+        cost =
+            draw_amount(draw, plan->line_amount[line].at[plan->spell[spell].year]) *
+            prices_index(plan, draw, plan->spell[spell].year, plan->area->line[what->index].prices);
         break;
     case ADDED_LINE:
         break;

@@ -10,16 +10,19 @@ static lanes still(const lanes *years, int j)
     return lanes_min(lanes_of(1), lanes_max(lanes_of(0), *years - j));
 }
 
-/* The limit on a cohort that started at this census, and what share of those it cuts off get a plan. */
-static void limit_of(const struct plan *plan, const struct draw *draw, int started, const bool *without,
-                     lanes *years, lanes *become_plans)
+/* The limit on a cohort that started at this census, and what share of those it cuts off get a
+ * plan. */
+static void limit_of(const struct plan *plan, const struct draw *draw, int started,
+                     const bool *without, lanes *years, lanes *become_plans)
 {
     for (int i = 0; i < plan->limits; i++) {
         const struct limit *limit = &plan->limit[i];
-        if (started < limit->first || started > limit->last || (without && without[limit->consideration]))
+        if (started < limit->first || started > limit->last ||
+            (without && without[limit->consideration]))
             continue;
         const lanes cap = draw_amount(draw, limit->years);
-        *become_plans = lanes_choose(cap < *years, draw_amount(draw, limit->become_plans), *become_plans);
+        *become_plans =
+            lanes_choose(cap < *years, draw_amount(draw, limit->become_plans), *become_plans);
         *years = lanes_min(*years, cap);
     }
 }

@@ -1,12 +1,14 @@
-/* Between two Januaries everyone is a year older, some plans end, and some pupils move. model.md 3.1 to 3.3. */
+/* Between two Januaries everyone is a year older, some plans end, and some pupils move.
+ * model.md 3.1 to 3.3. */
 #include "models/year.h"
 
 /* Who of each setting's pupils of the age below still has a plan at this age. */
-static void survive(const struct plan *plan, const struct draw *draw, const lanes *below, double cease,
-                    lanes survivors[], lanes *ceased)
+static void survive(const struct plan *plan, const struct draw *draw, const lanes *below,
+                    double cease, lanes survivors[], lanes *ceased)
 {
     for (int s = 0; s < plan->settings; s++) {
-        const lanes rate = lanes_min(cease * draw_amount(draw, plan->cease_by_setting[s]), lanes_of(1));
+        const lanes rate =
+            lanes_min(cease * draw_amount(draw, plan->cease_by_setting[s]), lanes_of(1));
         survivors[s] = below[s] - below[s] * rate;
         *ceased += below[s] - survivors[s];
     }
@@ -46,10 +48,11 @@ void transfer_year(const struct plan *plan, const struct draw *draw, int census,
         }
         for (int a = plan->first_age + 1; a < plan->ages; a++) {
             lanes survivors[MOST_SETTINGS];
-            survive(plan, draw, &work->now[plan_cell(plan, k, a - 1, 0)], plan->cease[k * plan->ages + a],
-                    survivors, &out->ceased);
+            survive(plan, draw, &work->now[plan_cell(plan, k, a - 1, 0)],
+                    plan->cease[k * plan->ages + a], survivors, &out->ceased);
             move(plan, draw, &plan->moves[k * plan->ages + a], survivors,
-                 &work->continuing[plan_cell(plan, k, a, 0)], &work->moved[plan_cell(plan, k, a, 0)]);
+                 &work->continuing[plan_cell(plan, k, a, 0)],
+                 &work->moved[plan_cell(plan, k, a, 0)]);
         }
     }
 }

@@ -1,6 +1,7 @@
 /* One year of pupils and one of pounds, step by step in the order that a year happens.
  *
- * Nothing here can fail, print or allocate: what could go wrong was refused when the plan was compiled.
+ * Nothing here can fail, print or allocate: what could go wrong was refused when the plan was
+ * compiled.
  */
 #ifndef MODELS_YEAR_H
 #define MODELS_YEAR_H
@@ -14,17 +15,17 @@ struct rates {
 
 /** The block that a batch is run in. Cells are [need][age][setting], as plan_cell() counts them. */
 struct work {
-    lanes *now;        /* pupils in the January just reached */
-    lanes *continuing; /* survivors where they were; they keep their place */
-    lanes *moved;      /* survivors who changed setting; then all who arrive */
-    lanes *entrants;   /* new plans, where they would start */
-    lanes *came;       /* moves in */
-    lanes *joining;    /* [need][age] new plans before they have a setting */
+    lanes *now;                             /* pupils in the January just reached */
+    lanes *continuing;                      /* survivors where they were; they keep their place */
+    lanes *moved;                           /* survivors who changed setting; then all who arrive */
+    lanes *entrants;                        /* new plans, where they would start */
+    lanes *came;                            /* moves in */
+    lanes *joining;                         /* [need][age] new plans before they have a setting */
     lanes *gone_continuing, *gone_arriving; /* [shift][need][age] shifted, by what they were */
-    struct rates rates;         /* in force */
-    struct rates *without;      /* [saving] the same without that consideration's changes */
-    lanes *envelope;   /* [rate][setting] the factor that holds the spend */
-    lanes *saving_left; /* [saving] in the year being posted */
+    struct rates rates;                     /* in force */
+    struct rates *without; /* [saving] the same without that consideration's changes */
+    lanes *envelope;       /* [rate][setting] the factor that holds the spend */
+    lanes *saving_left;    /* [saving] in the year being posted */
 };
 
 /** Learners without a plan in a January, and those newly cut off. support.c, model.md 4. */
@@ -34,17 +35,18 @@ struct supported {
 void support_at(const struct plan *plan, const struct draw *draw, int census, const bool *without,
                 struct supported *out);
 
-/** From the January before to this one: ageing, ceasing, transfers. transfer.c, model.md 3.1 to 3.3. */
+/** From the January before to this one: ageing, ceasing, transfers. transfer.c, model.md 3.1
+ * to 3.3. */
 void transfer_year(const struct plan *plan, const struct draw *draw, int census, struct work *work,
                    struct census *out);
 
 /** New plans, and who of those cut off goes on to one. population.c, model.md 3.4. */
-void population_arrive(const struct plan *plan, const struct draw *draw, int census, struct work *work,
-                       struct census *out);
+void population_arrive(const struct plan *plan, const struct draw *draw, int census,
+                       struct work *work, struct census *out);
 
 /** Moves in and corrections. population.c, model.md 3.5. */
-void population_come(const struct plan *plan, const struct draw *draw, int census, struct work *work,
-                     struct census *out);
+void population_come(const struct plan *plan, const struct draw *draw, int census,
+                     struct work *work, struct census *out);
 
 /** Shares who go elsewhere. shift.c, model.md 3.6. */
 void shift_year(const struct plan *plan, const struct draw *draw, int census, struct work *work);
@@ -70,40 +72,48 @@ void prices_rates(const struct plan *plan, const struct draw *draw, const struct
                   struct work *work);
 
 /** A price index, or 1 for group -1. */
-static inline lanes prices_index(const struct plan *plan, const struct draw *draw, int year, int group)
+static inline lanes prices_index(const struct plan *plan, const struct draw *draw, int year,
+                                 int group)
 {
     return group < 0 ? lanes_of(1) : draw->index[year * plan->area->price_groups + group];
 }
 
-/** Top-up spend of a setting at one census's pupils and one spell's rates, £ a year at the base's prices. */
+/** Top-up spend of a setting at one census's pupils and one spell's rates, £ a year at the base's
+ * prices. */
 void spend_top_up(const struct plan *plan, const struct draw *draw, const struct census *pupils,
                   int setting, int spell, const struct rates *rates, lanes *out);
 
-/** What a line of places or top-up costs in one spell at these rates, £ a year; nought for other lines. */
-void spend_rated(const struct plan *plan, const struct draw *draw, const struct results *results, int line,
-                 int spell, const struct rates *rates, lanes *out);
+/** What a line of places or top-up costs in one spell at these rates, £ a year; nought for other
+ * lines. */
+void spend_rated(const struct plan *plan, const struct draw *draw, const struct results *results,
+                 int line, int spell, const struct rates *rates, lanes *out);
 
 /** Post what pupils and the area's lines cost in a year. spend.c, model.md 4. */
 void spend_year(const struct plan *plan, const struct draw *draw, int year, struct work *work,
                 struct results *results);
 
-/** What each named saving comes to in a year, in whole pence, never negative. savings.c, model.md 7. */
+/** What each named saving comes to in a year, in whole pence, never negative. savings.c,
+ * model.md 7. */
 void savings_year(const struct plan *plan, const struct draw *draw, int year, struct work *work,
                   struct results *results);
 
 /** What considerations spend, move and receive. ledger.c, model.md 7. */
-void ledger_considerations(const struct plan *plan, const struct draw *draw, int year, struct work *work,
-                           struct account *account);
+void ledger_considerations(const struct plan *plan, const struct draw *draw, int year,
+                           struct work *work, struct account *account);
 
 /** Enter whole pence in a line. ledger.c */
-void ledger_spend(const struct plan *plan, struct account *account, int line, const lanes *whole_pence);
-void ledger_income(const struct plan *plan, struct account *account, int line, const lanes *whole_pence);
+void ledger_spend(const struct plan *plan, struct account *account, int line,
+                  const lanes *whole_pence);
+void ledger_income(const struct plan *plan, struct account *account, int line,
+                   const lanes *whole_pence);
 
 /** The high needs allocation and the schools block's transfer. funding.c, model.md 5. */
-void funding_year(const struct plan *plan, const struct draw *draw, int year, struct results *results);
+void funding_year(const struct plan *plan, const struct draw *draw, int year,
+                  struct results *results);
 
 /** In-year and cumulative balance. funding.c, model.md 5. */
-void funding_balance(const struct plan *plan, const struct draw *draw, int year, struct results *results);
+void funding_balance(const struct plan *plan, const struct draw *draw, int year,
+                     struct results *results);
 
 /** The Minimum Funding Guarantee and the fewest places in force. rules.c, model.md 7. */
 void rules_year(const struct plan *plan, const struct draw *draw, int year, struct work *work,

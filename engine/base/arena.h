@@ -31,7 +31,8 @@ char *arena_format_list(struct arena *arena, const char *format, va_list argumen
 
 /**
  * Run `work(context)` and say whether memory lasted. Guards nest; the innermost is jumped to.
- * Whoever holds something that is not in the arena stands between, as engine/yaml does with its parser.
+ * Whoever holds something that is not in the arena stands between, as engine/yaml does with its
+ * parser.
  *
  * @return true and *done = what work returned; false when memory ran out
  */
@@ -47,6 +48,7 @@ _Noreturn void arena_exhausted(struct arena *arena);
 void arena_fail_after(struct arena *arena, size_t n);
 
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), 1, sizeof(type)))
-#define ARENA_ARRAY(arena, type, count) ((type *)arena_alloc((arena), (size_t)(count), sizeof(type)))
+#define ARENA_ARRAY(arena, type, count)                                                            \
+    ((type *)arena_alloc((arena), (size_t)(count), sizeof(type)))
 
 #endif

@@ -6,7 +6,8 @@
 #include <stddef.h>
 #include <stdio.h>
 
-/** Where something was written. Line and column count from 1, in characters; line 0 is "the whole file". */
+/** Where something was written. Line and column count from 1, in characters; line 0 is "the whole
+ * file". */
 struct place {
     const char *file;
     int line, column, length;

@@ -2,9 +2,9 @@
 #ifndef ENGINE_BASE_TEXT_H
 #define ENGINE_BASE_TEXT_H
 
-#include "engine/base/arena.h"
-
 #include <stdbool.h>
+
+#include "engine/base/arena.h"
 
 /** Same letters. Either may be NULL, which equals nothing. */
 bool text_same(const char *a, const char *b);
@@ -15,7 +15,8 @@ bool text_alike(const char *a, const char *b);
 /**
  * The name that was probably meant.
  *
- * @return an index into names, or -1 when none is near (Damerau-Levenshtein, at most a third of its length)
+ * @return an index into names, or -1 when none is near (Damerau-Levenshtein, at most a third of its
+ * length)
  */
 int text_nearest(const char *wrong, const char *const names[], int count);
 
@@ -23,6 +24,7 @@ int text_nearest(const char *wrong, const char *const names[], int count);
 char *text_list(struct arena *arena, const char *const names[], int count, int most);
 
 /** "did you mean 'x'? " (or "") followed by what, then the list: the hint an unknown name gets. */
-char *text_meant(struct arena *arena, const char *wrong, const char *what, const char *const names[], int count);
+char *text_meant(struct arena *arena, const char *wrong, const char *what,
+                 const char *const names[], int count);
 
 #endif

@@ -18,7 +18,7 @@ struct distribution {
     const double *samples; /* [count] */
     int count;
     bool bounded;
-    double low, high; /* the bounds, when bounded */
+    double low, high;  /* the bounds, when bounded */
     const char *group; /* correlation group, or NULL */
 };
 

@@ -5,11 +5,11 @@
 #ifndef ENGINE_YAML_DECODE_H
 #define ENGINE_YAML_DECODE_H
 
+#include <stddef.h>
+
 #include "engine/base/month.h"
 #include "engine/chance/distribution.h"
 #include "engine/yaml/document.h"
-
-#include <stddef.h>
 
 /** Text with its place. text is NULL when the key is absent. */
 struct label {
@@ -30,12 +30,12 @@ struct footing {
 /** A number as an analyst writes it. */
 struct number {
     bool given;
-    double central;                     /* the value, or the distribution's mean */
-    const struct distribution *spread;  /* NULL when certain */
-    bool percent, pounds;               /* how it was written */
+    double central;                    /* the value, or the distribution's mean */
+    const struct distribution *spread; /* NULL when certain */
+    bool percent, pounds;              /* how it was written */
     struct place at;
     struct footing footing;
-    const char *parameter;              /* the $name it came from, or NULL */
+    const char *parameter; /* the $name it came from, or NULL */
 };
 
 /** A number that changes by year. The last given holds on; before the first, the first. */
@@ -46,8 +46,8 @@ struct series {
     struct year_value {
         int year;
         struct number value;
-    } *values;                        /* [count], years rising; a plain number is one value with year 0 */
-    struct number sd, persistence;    /* of an AR(1) shock; not given when certain */
+    } * values; /* [count], years rising; a plain number is one value with year 0 */
+    struct number sd, persistence; /* of an AR(1) shock; not given when certain */
     struct footing footing;
 };
 
@@ -92,22 +92,29 @@ enum unit { ANY_NUMBER, POUNDS, SHARE, CHANGE, COUNT_OF_PUPILS, COUNT_OF_YEARS, 
         struct node *: NODE)
 #define MEMBER(type, name) (((type *)0)->name)
 
-/** A member of the wrong type does not compile. MONTH and JANUARY are said outright: they are ints. */
+/** A member of the wrong type does not compile. MONTH and JANUARY are said outright: they are ints.
+ */
 #define FIELD(type, name, ...)                                                                     \
-    {.key = #name, .kind = KIND_OF(MEMBER(type, name)), .offset = offsetof(type, name), __VA_ARGS__}
+    {                                                                                              \
+        .key = #name, .kind = KIND_OF(MEMBER(type, name)), .offset = offsetof(type, name),         \
+        __VA_ARGS__                                                                                \
+    }
 #define FIELD_AS(type, name, kind_, ...)                                                           \
-    {.key = #name, .kind = (kind_), .offset = offsetof(type, name), __VA_ARGS__}
+    {                                                                                              \
+        .key = #name, .kind = (kind_), .offset = offsetof(type, name), __VA_ARGS__                 \
+    }
 
 struct field {
     const char *key;
     enum kind kind;
     size_t offset;
     bool required;
-    bool fiscal;           /* a series keyed by financial year (2019-20), not by January or academic year (2019) */
+    bool fiscal; /* a series keyed by financial year (2019-20), not by January or academic year
+                    (2019) */
     enum unit unit;
-    const char *choices;   /* of a TEXT: "per place|per pupil" */
-    const char *fallback;  /* of a NUMBER, TEXT or SERIES that is absent, as it would be written */
-    const char *what;      /* one line for the reference page */
+    const char *choices;  /* of a TEXT: "per place|per pupil" */
+    const char *fallback; /* of a NUMBER, TEXT or SERIES that is absent, as it would be written */
+    const char *what;     /* one line for the reference page */
 };
 
 /** What decoding needs: where things live, whom to tell, and what $names stand for. */
@@ -124,12 +131,13 @@ struct parameters {
         const char *name;
         struct number value;
         bool used; /* a $name has pointed here */
-    } *items;
+    } * items;
 };
 
 /**
- * Decode a mapping. Every mistake is noted: unknown keys with what was probably meant, missing ones,
- * wrong kinds, wrong units. Keys in `fields` are marked as read, all the way down for all kinds but NODE.
+ * Decode a mapping. Every mistake is noted: unknown keys with what was probably meant, missing
+ * ones, wrong kinds, wrong units. Keys in `fields` are marked as read, all the way down for all
+ * kinds but NODE.
  *
  * @param out  a zeroed struct that the fields' offsets belong to
  * @return     whether nothing was wrong
@@ -156,10 +164,12 @@ bool year_parse(const char *text, bool fiscal, int *year);
 /** "11-15" or "16", as ages. False when it is neither; notes nothing. */
 bool ages_parse(const char *text, int *first, int *last);
 
-/** A plain number as people write it: 24, 405,864, £200k, £1.05m, -1.5%. False when it is none; notes nothing. */
+/** A plain number as people write it: 24, 405,864, £200k, £1.05m, -1.5%. False when it is none;
+ * notes nothing. */
 bool value_parse(const char *text, double *value, bool *percent, bool *pounds);
 
-/** The value in a year. model.md: the last given holds on. Central; 0 when the series is not given. */
+/** The value in a year. model.md: the last given holds on. Central; 0 when the series is not given.
+ */
 double series_central(const struct series *series, int year);
 
 /** The number in force in a year, or NULL when the series is not given. */

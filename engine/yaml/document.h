@@ -9,7 +9,8 @@ enum { DOCUMENT_MOST_BYTES = 4 << 20, DOCUMENT_MOST_NODES = 100000, DOCUMENT_DEE
 
 enum node_kind { SCALAR, SEQUENCE, MAPPING };
 
-/** A scalar has text; a sequence has items; a mapping has keys (scalars) and, beside each, an item. */
+/** A scalar has text; a sequence has items; a mapping has keys (scalars) and, beside each, an item.
+ */
 struct node {
     enum node_kind kind;
     struct place at;
@@ -22,8 +23,8 @@ struct node {
 
 /**
  * Read one file. Notes what is wrong with it as YAML: not there, too large, too deep, not UTF-8, a
- * duplicate key, an unknown anchor, a tag, a merge key, a second document, an alias that multiplies,
- * and libyaml's own complaints in words an analyst understands.
+ * duplicate key, an unknown anchor, a tag, a merge key, a second document, an alias that
+ * multiplies, and libyaml's own complaints in words an analyst understands.
  *
  * @param asked_at  where the file was named, for one that cannot be opened; {0} from a command line
  * @return          its root, in the arena, or NULL when problems were noted
@@ -38,8 +39,9 @@ struct node *node_get(struct node *mapping, const char *key);
 const char *node_kind_name(const struct node *node);
 
 /**
- * Put `value` where `path` leads ("flows.growth.ASD": keys joined by dots), making the last key if it is new.
- * A key that itself has dots is matched before its parts. Notes a path that leads nowhere.
+ * Put `value` where `path` leads ("flows.growth.ASD": keys joined by dots), making the last key if
+ * it is new. A key that itself has dots is matched before its parts. Notes a path that leads
+ * nowhere.
  *
  * @param at  where the path was written
  */

@@ -17,15 +17,15 @@ struct ramp {
 
 /** Multiplies, or adds to, a top-up or place rate. */
 struct rate_effect {
-    bool place_rate;                /* of: place rate; otherwise of top-up */
+    bool place_rate; /* of: place rate; otherwise of top-up */
     bool settings[MOST_SETTINGS];
-    bool needs[MOST_NEEDS];         /* all, when none is named */
-    bool by_band;                   /* only the bands below */
+    bool needs[MOST_NEEDS]; /* all, when none is named */
+    bool by_band;           /* only the bands below */
     bool bands[MOST_BANDS];
-    struct number change;           /* -1.5%; not given: no multiplication */
-    struct number add;              /* £; not given: nothing added */
-    bool each_year;                 /* again after each 12 months, then held */
-    bool envelope;                  /* then one factor leaves each setting's spend as it was on the January before */
+    struct number change; /* -1.5%; not given: no multiplication */
+    struct number add;    /* £; not given: nothing added */
+    bool each_year;       /* again after each 12 months, then held */
+    bool envelope; /* then one factor leaves each setting's spend as it was on the January before */
 };
 
 /** Adds a yearly amount to a line of a ledger. */
@@ -35,8 +35,8 @@ struct spend_effect {
     struct number amount; /* £ a year */
     int prices;           /* -1: not indexed */
     struct ramp ramp;
-    bool once;            /* in the month it starts, not each year */
-    struct number grant;  /* the largest single grant, £; not given: not grants */
+    bool once;           /* in the month it starts, not each year */
+    struct number grant; /* the largest single grant, £; not given: not grants */
 };
 
 /** Adds income to a ledger; the payer's ledger is charged the same. */
@@ -50,10 +50,11 @@ struct income_effect {
     struct ramp ramp;
 };
 
-/** Moves money between lines, never more than is there; or spends what another consideration saved. */
+/** Moves money between lines, never more than is there; or spends what another consideration saved.
+ */
 struct redirect_effect {
-    struct label from;    /* a line; text NULL when it is a saving */
-    struct label saving;  /* the id (or the `as`) of the consideration that saved */
+    struct label from;   /* a line; text NULL when it is a saving */
+    struct label saving; /* the id (or the `as`) of the consideration that saved */
     struct label to;
     int to_ledger;        /* -1: the line's own, or high needs for a new line */
     struct number amount; /* £ a year; or not given and */
@@ -67,7 +68,7 @@ struct redirect_effect {
 /** Opens or closes places. */
 struct places_effect {
     int setting;
-    struct number places;     /* opened, or closed */
+    struct number places; /* opened, or closed */
     bool closes;
     struct number place_rate; /* £, when not the setting's own */
     struct number premium;    /* £ a place a year, filled or not */
@@ -127,7 +128,8 @@ struct effect_reader {
 /** Decode `- places: {...}`. Notes every mistake. */
 bool effect_read(const struct effect_reader *r, struct node *node, struct effect *out);
 
-/* One a kind, called by effect_read with the mapping below its name; each sets starts and ends too. */
+/* One a kind, called by effect_read with the mapping below its name; each sets starts and ends too.
+ */
 bool rate_read(const struct effect_reader *r, struct node *mapping, struct effect *out);
 bool spend_read(const struct effect_reader *r, struct node *mapping, struct effect *out);
 bool income_read(const struct effect_reader *r, struct node *mapping, struct effect *out);

@@ -1,27 +1,29 @@
-/* How one thing leads to another: places, limits, prices, rules. Small figures that a pencil can check. */
-#include "tests/models/ran.h"
-
-#include "engine/base/text.h"
-
-#include <criterion/criterion.h>
+/* How one thing leads to another: places, limits, prices, rules. Small figures that a pencil can
+ * check. */
 #include <stdio.h>
 #include <string.h>
+
+#include <criterion/criterion.h>
+
+#include "engine/base/text.h"
+#include "tests/models/ran.h"
 
 #define HEAD "scenario: A test\narea: tests/data/review/area.yaml\nyears: 2019-20 to 2023-24\n"
 
 /* Ten new plans a year at 12, all for special school, which has no place left. */
-#define TEN                                                                                            \
-    "  flows.incidence: tests/data/review/data/incidence-ten.csv\n"                                    \
+#define TEN                                                                                        \
+    "  flows.incidence: tests/data/review/data/incidence-ten.csv\n"                                \
     "  flows.entry: tests/data/review/data/entry-special.csv\n"
 
-#define MIXED                                                                                          \
-    "  caseload.table: tests/data/review/data/caseload-mixed.csv\n"                                    \
+#define MIXED                                                                                      \
+    "  caseload.table: tests/data/review/data/caseload-mixed.csv\n"                                \
     "  top_up.special: {MLD: 9000, ASD: 14500, all: 21750}\n"
 
 static const struct finding *find(const struct ran *ran, const char *rule)
 {
     for (int i = 0; i < ran->findings->count; i++)
-        if (text_same(ran->findings->item[i].rule, rule) && ran->findings->item[i].severity != NOT_JUDGED)
+        if (text_same(ran->findings->item[i].rule, rule) &&
+            ran->findings->item[i].severity != NOT_JUDGED)
             return &ran->findings->item[i];
     return NULL;
 }
@@ -35,35 +37,39 @@ Test(mechanisms, a_full_special_school_overflows_to_independent_places_at_severa
     cr_expect_float_eq(ran_setting(&ran, "independent", 2020), 20, 1e-9);
     cr_expect_float_eq(ran_setting(&ran, "independent", 2023), 50, 1e-9);
     /* 10 pupils at £50,000 for five months, 20 for seven */
-    cr_expect_float_eq(ran_pounds(&ran, "spend", "independent top-up", "high_needs", 2019), 791666.67, 0.001);
+    cr_expect_float_eq(ran_pounds(&ran, "spend", "independent top-up", "high_needs", 2019),
+                       791666.67, 0.001);
     ran_free(&ran);
 }
 
 Test(mechanisms, a_satellite_frees_special_places_that_the_next_in_line_take)
 {
     struct ran none = ran_text(HEAD "change:\n" TEN);
-    struct ran one = ran_text(HEAD "considerations:\n  - use: scenarios/considerations/4b-satellite.yaml\n"
-                                   "    set: {from_special: 100%}\nchange:\n" TEN);
+    struct ran one =
+        ran_text(HEAD "considerations:\n  - use: scenarios/considerations/4b-satellite.yaml\n"
+                      "    set: {from_special: 100%}\nchange:\n" TEN);
 
-    /* In January 2021 24 movers and 10 entrants ask for the 12 places of the first year, pro rata: 8.47 leave
-     * special school, and the 6.47 entrants refused take their places. */
+    /* In January 2021 24 movers and 10 entrants ask for the 12 places of the first year, pro
+     * rata: 8.47 leave special school, and the 6.47 entrants refused take their places. */
     cr_expect_float_eq(ran_setting(&one, "satellite", 2021), 12, 1e-9);
     cr_expect_float_eq(ran_pupils(&one, "shifted", "4b", 2021), 12, 1e-9);
     cr_expect_float_eq(ran_pupils(&one, "refused", "4b", 2021), 22, 1e-9);
     cr_expect_float_eq(ran_pupils(&one, "turned away", "special", 2021), 0, 1e-9);
-    cr_expect_float_eq(ran_setting(&one, "special", 2021), 1000 - 24 * 12.0 / 34 + 10 * 22.0 / 34, 1e-9);
-    cr_expect_float_eq(ran_setting(&none, "independent", 2021) - ran_setting(&one, "independent", 2021), 10,
+    cr_expect_float_eq(ran_setting(&one, "special", 2021), 1000 - 24 * 12.0 / 34 + 10 * 22.0 / 34,
                        1e-9);
+    cr_expect_float_eq(
+        ran_setting(&none, "independent", 2021) - ran_setting(&one, "independent", 2021), 10, 1e-9);
     ran_free(&none);
     ran_free(&one);
 }
 
 Test(mechanisms, sites_draw_on_one_pool_and_fill_in_the_order_written)
 {
-    struct ran two = ran_text(HEAD "considerations:\n  - use: scenarios/considerations/4b-satellite.yaml\n"
-                                   "    set: {from_special: 50%}\n"
-                                   "  - use: scenarios/considerations/4b-satellite.yaml\n    as: second\n"
-                                   "    set: {from_special: 50%}\n");
+    struct ran two =
+        ran_text(HEAD "considerations:\n  - use: scenarios/considerations/4b-satellite.yaml\n"
+                      "    set: {from_special: 50%}\n"
+                      "  - use: scenarios/considerations/4b-satellite.yaml\n    as: second\n"
+                      "    set: {from_special: 50%}\n");
 
     /* Half of 24, then half of the 12 that are left: 18 in 24 places, so the second has 6 empty. */
     cr_expect_float_eq(ran_pupils(&two, "shifted", "4b", 2021), 12, 1e-9);
@@ -75,8 +81,9 @@ Test(mechanisms, sites_draw_on_one_pool_and_fill_in_the_order_written)
 
 Test(mechanisms, outreach_keeps_a_share_of_secondary_movers_in_mainstream)
 {
-    struct ran ran = ran_text(HEAD "considerations:\n  - use: scenarios/considerations/3-outreach.yaml\n"
-                                   "    set: {kept_in_mainstream: 10%}\n");
+    struct ran ran =
+        ran_text(HEAD "considerations:\n  - use: scenarios/considerations/3-outreach.yaml\n"
+                      "    set: {kept_in_mainstream: 10%}\n");
 
     cr_expect_float_eq(ran_setting(&ran, "mainstream", 2020), 100, 1e-9);
     cr_expect_float_eq(ran_setting(&ran, "mainstream", 2021), 102.4, 1e-9);
@@ -86,13 +93,15 @@ Test(mechanisms, outreach_keeps_a_share_of_secondary_movers_in_mainstream)
 
 Test(mechanisms, a_one_year_limit_honours_what_was_granted)
 {
-    struct ran ran =
-        ran_text(HEAD "considerations:\n  - use: scenarios/considerations/5-support-without-a-plan.yaml\n"
-                      "    set: {become_plans: 12.5%}\n");
-    static const double learners[] = {436, 436, 436, 218, 218, 218}, lost[] = {0, 0, 0, 218, 218, 218};
+    struct ran ran = ran_text(
+        HEAD "considerations:\n  - use: scenarios/considerations/5-support-without-a-plan.yaml\n"
+             "    set: {become_plans: 12.5%}\n");
+    static const double learners[] = {436, 436, 436, 218, 218, 218},
+                        lost[] = {0, 0, 0, 218, 218, 218};
 
     for (int i = 0; i < 6; i++) {
-        cr_expect_float_eq(ran_pupils(&ran, "learners without a plan", "", 2019 + i), learners[i], 1e-9);
+        cr_expect_float_eq(ran_pupils(&ran, "learners without a plan", "", 2019 + i), learners[i],
+                           1e-9);
         cr_expect_float_eq(ran_pupils(&ran, "support lost", "", 2019 + i), lost[i], 1e-9);
         cr_expect_float_eq(ran_pupils(&ran, "went on to a plan", "", 2019 + i), lost[i] / 8, 1e-9);
     }
@@ -108,33 +117,37 @@ struct priced {
 
 static const struct priced priced[] = {
     {"an empty resourced place costs £10,000, a filled one £6,000",
-     "change:\n" MIXED "  settings.resourced_provision.places: 10\n", "resourced provision places", "high_needs",
-     2020, 7 * 6000 + 3 * 10000},
-    {"the schools block pays £4,000 of a filled one", "change:\n" MIXED "  settings.resourced_provision.places: 10\n",
+     "change:\n" MIXED "  settings.resourced_provision.places: 10\n", "resourced provision places",
+     "high_needs", 2020, 7 * 6000 + 3 * 10000},
+    {"the schools block pays £4,000 of a filled one",
+     "change:\n" MIXED "  settings.resourced_provision.places: 10\n",
      "resourced provision places (schools block)", "schools_block", 2020, 28000},
-    {"over-full pupils are funded", "change: {settings.special.places: 990}\n", "special places", "high_needs",
-     2020, 10000000},
+    {"over-full pupils are funded", "change: {settings.special.places: 990}\n", "special places",
+     "high_needs", 2020, 10000000},
     {"places held for others are funded and not theirs to take",
-     "change: {settings.special.held_for_others: 20}\n", "special places", "high_needs", 2020, 10200000},
+     "change: {settings.special.held_for_others: 20}\n", "special places", "high_needs", 2020,
+     10200000},
     {"others' pupils bring no top-up of ours", "change: {settings.special.held_for_others: 20}\n",
      "special top-up", "high_needs", 2020, 13600000},
     {"a rate from January counts for three months",
-     "considerations: [{use: tests/data/review/january-rate.yaml}]\n", "special top-up", "high_needs", 2020,
-     13600000 * (1 + 0.10 * 3 / 12)},
+     "considerations: [{use: tests/data/review/january-rate.yaml}]\n", "special top-up",
+     "high_needs", 2020, 13600000 * (1 + 0.10 * 3 / 12)},
     {"a yearly rate compounds after each 12 months, then holds",
-     "considerations: [{use: tests/data/review/yearly-rate.yaml}]\n", "special top-up", "high_needs", 2023,
-     13600000 * 1.02 * 1.02},
-    {"an end month is included", "considerations: [{use: tests/data/review/ended-rate.yaml}]\n", "special top-up",
-     "high_needs", 2020, 13600000 + 1000 * 120 * 8 / 12.0},
-    {"a price path raises top-up each April", "change: {prices.special: {2020-21: 2.5%, 2021-22: 1%}}\n",
-     "special top-up", "high_needs", 2021, 13600000 * 1.025 * 1.01},
+     "considerations: [{use: tests/data/review/yearly-rate.yaml}]\n", "special top-up",
+     "high_needs", 2023, 13600000 * 1.02 * 1.02},
+    {"an end month is included", "considerations: [{use: tests/data/review/ended-rate.yaml}]\n",
+     "special top-up", "high_needs", 2020, 13600000 + 1000 * 120 * 8 / 12.0},
+    {"a price path raises top-up each April",
+     "change: {prices.special: {2020-21: 2.5%, 2021-22: 1%}}\n", "special top-up", "high_needs",
+     2021, 13600000 * 1.025 * 1.01},
     {"a guaranteed rise is paid when prices rise less",
-     "change: {prices.special: 1%, rules.mfg_floor.2020-21: 3%}\n", "special top-up", "high_needs", 2020,
-     13600000 * 1.03},
-    {"place rates are not indexed", "change: {prices.special: 7%}\n", "special places", "high_needs", 2022,
-     10000000},
+     "change: {prices.special: 1%, rules.mfg_floor.2020-21: 3%}\n", "special top-up", "high_needs",
+     2020, 13600000 * 1.03},
+    {"place rates are not indexed", "change: {prices.special: 7%}\n", "special places",
+     "high_needs", 2022, 10000000},
     {"re-banding inside an envelope leaves the spend as it was",
-     "considerations: [{use: scenarios/considerations/2-re-banding.yaml, set: {moderate: 8%, autism: -3%}}]\n"
+     "considerations: [{use: scenarios/considerations/2-re-banding.yaml, set: {moderate: 8%, "
+     "autism: -3%}}]\n"
      "change:\n" MIXED,
      "special top-up", "high_needs", 2022, 417.5 * 9000 + 313.25 * 14500 + 269.25 * 21750},
     {"a premium is paid from the month that places open",
@@ -143,8 +156,8 @@ static const struct priced priced[] = {
     {"a ramp steps up after each twelve months",
      "considerations: [{use: tests/data/review/ramped.yaml}]\n", "outreach", "high_needs", 2021,
      162000 + 120000 * (0.25 * 5 / 12 + 7 / 12.0)},
-    {"and is paid to the end month", "considerations: [{use: tests/data/review/ramped.yaml}]\n", "outreach",
-     "high_needs", 2022, 162000 + 120000 * 5 / 12.0},
+    {"and is paid to the end month", "considerations: [{use: tests/data/review/ramped.yaml}]\n",
+     "outreach", "high_needs", 2022, 162000 + 120000 * 5 / 12.0},
     {"and follows the price of special top-up",
      "considerations: [{use: scenarios/considerations/4b-satellite.yaml}]\n"
      "change: {prices.special: {2020-21: 3%, 2021-22: 4%}}\n",
@@ -159,14 +172,16 @@ Test(mechanisms, each_price_and_place_counts_for_its_months)
         strcat(text, p->scenario);
         struct ran ran = ran_text(text);
         const double pounds = ran_pounds(&ran, "spend", p->line, p->ledger, p->year);
-        cr_expect_float_eq(pounds, p->pounds, 0.0051, "%s: £%.2f, not £%.2f", p->what, pounds, p->pounds);
+        cr_expect_float_eq(pounds, p->pounds, 0.0051, "%s: £%.2f, not £%.2f", p->what, pounds,
+                           p->pounds);
         ran_free(&ran);
     }
 }
 
 Test(mechanisms, a_cut_below_the_years_limit_is_unlawful_and_says_the_pounds)
 {
-    struct ran cut = ran_text(HEAD "considerations: [{use: scenarios/considerations/3-repeated-cut.yaml}]\n");
+    struct ran cut =
+        ran_text(HEAD "considerations: [{use: scenarios/considerations/3-repeated-cut.yaml}]\n");
     const struct finding *broken = find(&cut, "Minimum Funding Guarantee");
 
     cr_assert_not_null(broken);
@@ -203,7 +218,8 @@ struct approval {
 static const struct approval approvals[] = {
     {"change: {funding.schools_block_transfer: 1500000}\n", "Transfer from the schools block",
      1500000 - 0.005 * 204072290},
-    {"considerations: [{use: scenarios/considerations/4b-satellite.yaml, set: {building: 738623}}]\n",
+    {"considerations: [{use: scenarios/considerations/4b-satellite.yaml, set: {building: "
+     "738623}}]\n",
      "Capital fund", 1},
     {"considerations: [{use: tests/data/review/large-grant.yaml}]\n", "Grant limit", 2500},
 };
@@ -238,7 +254,8 @@ Test(mechanisms, the_balance_carries_over_and_its_interest_is_a_memo)
     const double in_year = ran_pounds(&ran, "in-year balance", "", "", 2019);
     const double next = ran_pounds(&ran, "in-year balance", "", "", 2020);
 
-    cr_expect_float_eq(ran_pounds(&ran, "cumulative balance", "", "", 2020), -2000000 + in_year + next, 0.001);
+    cr_expect_float_eq(ran_pounds(&ran, "cumulative balance", "", "", 2020),
+                       -2000000 + in_year + next, 0.001);
     cr_expect(in_year > 0);
     cr_expect_float_eq(ran_pounds(&ran, "interest on the deficit", "", "", 2020), 0, 0.001);
     ran_free(&ran);
@@ -259,31 +276,35 @@ Test(mechanisms, a_transfer_leaves_the_total_of_the_ledgers_unchanged)
     ran_free(&moved);
 }
 
-/* The basic entitlement of a year follows the pupils of the January before: ten more from 2021-22. */
+/* The basic entitlement of a year follows the pupils of the January before: ten more from 2021-22.
+ */
 Test(mechanisms, the_formula_follows_the_pupils_of_the_january_before)
 {
-    struct ran ran = ran_text(
-        HEAD "change:\n  settings.special.places: 1100\n"
-             "  funding.formula: {settings: [special], basic_entitlement: 4000, import_export: 6000}\n" TEN);
+    struct ran ran = ran_text(HEAD "change:\n  settings.special.places: 1100\n"
+                                   "  funding.formula: {settings: [special], basic_entitlement: "
+                                   "4000, import_export: 6000}\n" TEN);
     static const double allocation[] = {38530214, 38530214, 38570214, 38610214};
 
     for (int i = 0; i < 4; i++)
-        cr_expect_float_eq(ran_pounds(&ran, "income", "high needs allocation", "high_needs", 2019 + i),
-                           allocation[i], 0.0051);
+        cr_expect_float_eq(
+            ran_pounds(&ran, "income", "high needs allocation", "high_needs", 2019 + i),
+            allocation[i], 0.0051);
     ran_free(&ran);
 }
 
-/* £4,000 for each of 1,000 special pupils of the January before and 20 held for others, £6,000 for those 20;
- * the rest of £38,530,214 grows by 10%; no more than 5% a head. */
+/* £4,000 for each of 1,000 special pupils of the January before and 20 held for others, £6,000 for
+ * those 20; the rest of £38,530,214 grows by 10%; no more than 5% a head. */
 Test(mechanisms, the_formula_counts_nothing_twice)
 {
     struct ran terms = ran_text(
-        HEAD "change:\n  settings.special.held_for_others: 20\n  funding.growth: 10%\n"
-             "  funding.formula: {settings: [special], basic_entitlement: 4000, import_export: 6000}\n");
+        HEAD
+        "change:\n  settings.special.held_for_others: 20\n  funding.growth: 10%\n"
+        "  funding.formula: {settings: [special], basic_entitlement: 4000, import_export: 6000}\n");
     struct ran capped = ran_text(
-        HEAD "change:\n  settings.special.held_for_others: 20\n  funding.growth: 10%\n"
-             "  funding.formula: {settings: [special], basic_entitlement: 4000, import_export: 6000, "
-             "cap: {2020-21: 5%}}\n");
+        HEAD
+        "change:\n  settings.special.held_for_others: 20\n  funding.growth: 10%\n"
+        "  funding.formula: {settings: [special], basic_entitlement: 4000, import_export: 6000, "
+        "cap: {2020-21: 5%}}\n");
     const double fixed = 1020 * 4000 + 20 * 6000;
 
     cr_expect_float_eq(ran_pounds(&terms, "income", "high needs allocation", "high_needs", 2020),

@@ -1,8 +1,9 @@
 /* Memory that ends in the middle of anything is said, and nothing is lost by it. */
-#include "models/results.h"
+#include <unistd.h>
 
 #include <criterion/criterion.h>
-#include <unistd.h>
+
+#include "models/results.h"
 
 struct asked {
     struct arena *arena;
@@ -37,7 +38,8 @@ static bool comes_through(size_t n)
     return room;
 }
 
-/* Each of the first allocations, then ever fewer of those that follow: there are thousands, all alike. */
+/* Each of the first allocations, then ever fewer of those that follow: there are thousands, all
+ * alike. */
 Test(memory, any_allocation_may_fail)
 {
     size_t n = 1;

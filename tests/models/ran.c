@@ -1,9 +1,10 @@
 #include "tests/models/ran.h"
 
-#include <criterion/criterion.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
+
+#include <criterion/criterion.h>
 
 /** What is passed through the arena's guard. */
 struct asked {
@@ -72,17 +73,18 @@ double ran_pupils(const struct ran *ran, const char *measure, const char *item, 
 {
     struct figure figure;
 
-    cr_assert(measures_find(ran->results, measure, item, "", year, &figure), "no figure %s of %s in %d",
-              measure, item, year);
+    cr_assert(measures_find(ran->results, measure, item, "", year, &figure),
+              "no figure %s of %s in %d", measure, item, year);
     return figure.value;
 }
 
-double ran_pounds(const struct ran *ran, const char *measure, const char *item, const char *ledger, int year)
+double ran_pounds(const struct ran *ran, const char *measure, const char *item, const char *ledger,
+                  int year)
 {
     struct figure figure;
 
-    cr_assert(measures_find(ran->results, measure, item, ledger, year, &figure), "no figure %s of %s in %d",
-              measure, item, year);
+    cr_assert(measures_find(ran->results, measure, item, ledger, year, &figure),
+              "no figure %s of %s in %d", measure, item, year);
     return (double)figure.pounds / 100;
 }
 
@@ -91,4 +93,7 @@ double ran_setting(const struct ran *ran, const char *setting, int year)
     return ran_pupils(ran, "pupils", setting, year);
 }
 
-double ran_spend(const struct ran *ran, int year) { return ran_pounds(ran, "spend", "", "high_needs", year); }
+double ran_spend(const struct ran *ran, int year)
+{
+    return ran_pounds(ran, "spend", "", "high_needs", year);
+}

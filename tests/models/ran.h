@@ -12,7 +12,8 @@ struct ran {
     const struct findings *findings;
 };
 
-/** Read, compile and run a file named from the top of the repository; a mistake in it fails the test. */
+/** Read, compile and run a file named from the top of the repository; a mistake in it fails the
+ * test. */
 struct ran ran_file(const char *path);
 
 /** The same of a scenario written here; files it names are found from the top of the repository. */
@@ -22,7 +23,8 @@ void ran_free(struct ran *ran);
 
 /** A figure by name: pupils, or pounds. A name that does not exist fails the test. */
 double ran_pupils(const struct ran *ran, const char *measure, const char *item, int year);
-double ran_pounds(const struct ran *ran, const char *measure, const char *item, const char *ledger, int year);
+double ran_pounds(const struct ran *ran, const char *measure, const char *item, const char *ledger,
+                  int year);
 
 /** A setting's pupils. */
 double ran_setting(const struct ran *ran, const char *setting, int year);

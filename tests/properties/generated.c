@@ -1,10 +1,11 @@
 #include "tests/properties/generated.h"
 
-#include <criterion/criterion.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+#include <criterion/criterion.h>
 
 /* splitmix64: plenty for making up scenarios. */
 static uint64_t next(struct maker *m)
@@ -53,8 +54,8 @@ static const char *one_of(struct maker *m, const char *const choices[], int coun
     return choices[maker_pick(m, count)];
 }
 
-#define ONE_OF(m, ...) \
-    one_of((m), (const char *const[]){__VA_ARGS__}, \
+#define ONE_OF(m, ...)                                                                             \
+    one_of((m), (const char *const[]){__VA_ARGS__},                                                \
            (int)(sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *)))
 
 static void write_effect(struct maker *m, FILE *out)
@@ -68,14 +69,16 @@ static void write_effect(struct maker *m, FILE *out)
                 maker_pick(m, 3) == 0 ? ", each_year: true" : "");
         break;
     case 1:
-        fprintf(out, "  - rate: {settings: [special], needs: [%s], change: %d%%, envelope: true}\n", need,
-                maker_pick(m, 41) - 20);
+        fprintf(out, "  - rate: {settings: [special], needs: [%s], change: %d%%, envelope: true}\n",
+                need, maker_pick(m, 41) - 20);
         break;
     case 2:
-        fprintf(out, "  - spend: {line: outreach, amount: %d, ramp: [50%%, 100%%]}\n", maker_pick(m, 300000));
+        fprintf(out, "  - spend: {line: outreach, amount: %d, ramp: [50%%, 100%%]}\n",
+                maker_pick(m, 300000));
         break;
     case 3:
-        fprintf(out, "  - income: {line: a partner's part, ledger: high_needs, payer: %s, amount: %d}\n",
+        fprintf(out,
+                "  - income: {line: a partner's part, ledger: high_needs, payer: %s, amount: %d}\n",
                 ONE_OF(m, "health", "social_care", "schools_block"), maker_pick(m, 3000000));
         break;
     case 4:
@@ -85,21 +88,25 @@ static void write_effect(struct maker *m, FILE *out)
         break;
     case 5:
         fprintf(out, "  - places: {setting: %s, %s: %d}\n",
-                ONE_OF(m, "special", "satellite", "resourced_provision"), ONE_OF(m, "open", "open", "close"),
-                maker_pick(m, 60));
+                ONE_OF(m, "special", "satellite", "resourced_provision"),
+                ONE_OF(m, "open", "open", "close"), maker_pick(m, 60));
         break;
     case 6:
-        fprintf(out, "  - shift: {who: {needs: [%s], ages: 11-15}, of: [%s], from: %s, to: %s, share: %d%%}\n",
-                need, ONE_OF(m, "movers", "entrants", "standing", "movers, entrants", "standing, movers"),
+        fprintf(out,
+                "  - shift: {who: {needs: [%s], ages: 11-15}, of: [%s], from: %s, to: %s, share: "
+                "%d%%}\n",
+                need,
+                ONE_OF(m, "movers", "entrants", "standing", "movers, entrants", "standing, movers"),
                 ONE_OF(m, "special", "independent"), ONE_OF(m, "satellite", "mainstream"),
                 maker_pick(m, 101));
         break;
     case 7:
-        fprintf(out, "  - incidence: {who: {needs: [%s]}, change: %d%%}\n", need, maker_pick(m, 100) - 50);
+        fprintf(out, "  - incidence: {who: {needs: [%s]}, change: %d%%}\n", need,
+                maker_pick(m, 100) - 50);
         break;
     default:
-        fprintf(out, "  - duration: {years: %s, become_plans: %d%%}\n", ONE_OF(m, "1", "0.5", "1.5"),
-                maker_pick(m, 101));
+        fprintf(out, "  - duration: {years: %s, become_plans: %d%%}\n",
+                ONE_OF(m, "1", "0.5", "1.5"), maker_pick(m, 101));
     }
 }
 

@@ -1,11 +1,12 @@
 /* What must always hold, of scenarios made up by chance on the real area. model.md section 9. */
-#include "tests/models/ran.h"
-#include "tests/properties/generated.h"
-
-#include <criterion/criterion.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
+
+#include <criterion/criterion.h>
+
+#include "tests/models/ran.h"
+#include "tests/properties/generated.h"
 
 enum { SCENARIOS = 40 };
 
@@ -40,8 +41,8 @@ Test(laws, pupils_and_pounds_balance)
         struct maker m = maker_new(seed);
         struct ran ran = made_up(&m, "change: {flows.moves: -1.5%}\n");
         const struct balance balance = results_balance(ran.results);
-        cr_expect(balance.holds, "seed %d: out by %g pupils and %ld pence", (int)seed, balance.pupils,
-                  (long)balance.pounds);
+        cr_expect(balance.holds, "seed %d: out by %g pupils and %ld pence", (int)seed,
+                  balance.pupils, (long)balance.pounds);
         ran_free(&ran);
         maker_finish(&m);
     }
@@ -58,8 +59,8 @@ static void expect_sane(const struct ran *ran, int seed)
             for (int s = 0; s < plan->settings; s++) {
                 const double here = census->by_age[a * plan->settings + s][0];
                 cr_expect(here >= 0, "seed %d: %g pupils aged %d in setting %d", seed, here, a, s);
-                cr_expect(here == 0 || plan_serves(plan, s, a), "seed %d: %g pupils aged %d in setting %d",
-                          seed, here, a, s);
+                cr_expect(here == 0 || plan_serves(plan, s, a),
+                          "seed %d: %g pupils aged %d in setting %d", seed, here, a, s);
             }
         for (int s = 0; s < plan->settings; s++)
             cr_expect(census->turned_away[s][0] >= 0 && census->empty[s][0] >= 0);
@@ -93,7 +94,8 @@ Test(laws, a_setting_turns_away_only_when_it_is_full)
                 for (int i = 0; i < ran.plan->shifts; i++)
                     if (ran.plan->shift[i].effect->to == s)
                         refused += census->refused[i][0];
-                cr_expect(fabs(census->asked[s][0] - census->placed[s][0] - census->turned_away[s][0] -
+                cr_expect(fabs(census->asked[s][0] - census->placed[s][0] -
+                               census->turned_away[s][0] -
                                (ran.plan->area->setting[s].capped ? refused : 0)) < 1e-9);
             }
         ran_free(&ran);
@@ -115,9 +117,11 @@ static bool compare(void *context, const struct figure *figure)
 
     if (figure->year >= pair->until)
         return true;
-    if (!measures_find(pair->other, figure->measure, figure->item, figure->ledger, figure->year, &other))
+    if (!measures_find(pair->other, figure->measure, figure->item, figure->ledger, figure->year,
+                       &other))
         return true; /* a line or consideration that the other does not have */
-    pair->differ += memcmp(&other.value, &figure->value, sizeof(double)) != 0 || other.pounds != figure->pounds;
+    pair->differ +=
+        memcmp(&other.value, &figure->value, sizeof(double)) != 0 || other.pounds != figure->pounds;
     return true;
 }
 
@@ -138,8 +142,8 @@ Test(laws, no_considerations_is_the_baseline_to_the_last_bit)
     ran_free(&empty);
 }
 
-/* What is made up starts in 2020 at the earliest: pupils of January 2020 and the money of 2019-20, all but
- * what January to March 2020 changes, are those of no change. */
+/* What is made up starts in 2020 at the earliest: pupils of January 2020 and the money of 2019-20,
+ * all but what January to March 2020 changes, are those of no change. */
 Test(laws, scenarios_are_equal_to_the_bit_before_they_differ)
 {
     struct ran none = no_change("");
@@ -150,10 +154,12 @@ Test(laws, scenarios_are_equal_to_the_bit_before_they_differ)
         int first = 9999;
         for (int i = 0; i < ran.plan->scenario->considerations; i++)
             for (int e = 0; e < ran.plan->scenario->consideration[i].effects; e++) {
-                const int year = month_fiscal(ran.plan->scenario->consideration[i].effect[e].starts);
+                const int year =
+                    month_fiscal(ran.plan->scenario->consideration[i].effect[e].starts);
                 first = year < first ? year : first;
             }
-        cr_expect_eq(differences(&none, &ran, first), 0, "seed %d differs before %d", (int)seed, first);
+        cr_expect_eq(differences(&none, &ran, first), 0, "seed %d differs before %d", (int)seed,
+                     first);
         ran_free(&ran);
         maker_finish(&m);
     }
@@ -163,7 +169,8 @@ Test(laws, scenarios_are_equal_to_the_bit_before_they_differ)
 /* Considerations that touch different things come to the same in any order. */
 Test(laws, order_does_not_matter_where_nothing_is_shared)
 {
-    static const char *const three[] = {"4b-satellite", "5-support-without-a-plan", "7-residential-partners"};
+    static const char *const three[] = {"4b-satellite", "5-support-without-a-plan",
+                                        "7-residential-partners"};
     static const int orders[][3] = {{0, 1, 2}, {2, 0, 1}, {1, 2, 0}, {2, 1, 0}};
     struct ran first = {0};
 
@@ -189,13 +196,13 @@ Test(laws, order_does_not_matter_where_nothing_is_shared)
 Test(laws, doubling_incidence_doubles_new_plans)
 {
     struct ran once = no_change("change: {support_without_plan.learners: 0}\n");
-    struct ran twice = no_change(
-        "change: {support_without_plan.learners: 0, flows.incidence_by_phase: {early_years: 2, primary: 2, "
-        "secondary: 2, post_16: 2, post_19: 2}}\n");
+    struct ran twice = no_change("change: {support_without_plan.learners: 0, "
+                                 "flows.incidence_by_phase: {early_years: 2, primary: 2, "
+                                 "secondary: 2, post_16: 2, post_19: 2}}\n");
 
     for (int year = 2020; year <= 2028; year++)
-        cr_expect_float_eq(ran_pupils(&twice, "new plans", "", year), 2 * ran_pupils(&once, "new plans", "", year),
-                           1e-9);
+        cr_expect_float_eq(ran_pupils(&twice, "new plans", "", year),
+                           2 * ran_pupils(&once, "new plans", "", year), 1e-9);
     ran_free(&once);
     ran_free(&twice);
 }
