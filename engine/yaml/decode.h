@@ -47,6 +47,8 @@ struct series {
         int year;
         struct number value;
     } * values; /* [count], years rising; a plain number is one value with year 0 */
+    int owns;
+    struct year_value *own;        /* [owns] years beside a mean, each for itself alone */
     struct number sd, persistence; /* of an AR(1) shock; not given when certain */
     struct footing footing;
 };

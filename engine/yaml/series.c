@@ -129,15 +129,34 @@ static bool spread_decode(const struct decoder *d, struct node *mapping, enum un
     return problem_hint(d->problems, "it is at least 0 and below 1");
 }
 
+/* A year beside the mean stands for itself alone: "next year 3%, otherwise as before". */
+static bool own_decode(const struct decoder *d, struct node *mapping, const struct field *field,
+                       struct series *out)
+{
+    bool right = true;
+    out->own = ARENA_ARRAY(d->arena, struct year_value, mapping->count);
+    for (int i = 0; i < mapping->count; i++) {
+        struct year_value *own = &out->own[out->owns];
+        const char *key = mapping->keys[i]->text;
+        if (shock_key(key) || footing_key(key))
+            continue;
+        if (!year_parse(key, field->fiscal, &own->year)) {
+            right = unknown_key(d, mapping->keys[i], mapping->items[i], shock_keys, SHOCK_KEYS);
+            continue;
+        }
+        out->owns++;
+        right &= decode_number(d, mapping->items[i], field->unit, &own->value);
+    }
+    return right;
+}
+
 static bool shock_decode(const struct decoder *d, struct node *mapping, const struct field *field,
                          struct series *out)
 {
     struct footing footing = {0};
     struct node *mean = node_get(mapping, "mean");
     bool right = footing_decode(d, mapping, &footing);
-    for (int i = 0; i < mapping->count; i++)
-        if (!shock_key(mapping->keys[i]->text) && !footing_key(mapping->keys[i]->text))
-            right = unknown_key(d, mapping->keys[i], mapping->items[i], shock_keys, SHOCK_KEYS);
+    right &= own_decode(d, mapping, field, out);
     if (mean == NULL)
         right = problem(d->problems, mapping->at, "'mean' is missing");
     else
@@ -164,6 +183,9 @@ const struct number *series_at(const struct series *series, int year)
 {
     if (!series->given || series->count == 0)
         return NULL;
+    for (int own = 0; own < series->owns; own++)
+        if (series->own[own].year == year)
+            return &series->own[own].value;
     int i = 0;
     while (i + 1 < series->count && series->values[i + 1].year <= year)
         i++;

@@ -76,6 +76,7 @@ bool unit_holds(const struct decoder *d, enum unit unit, const struct amount *am
         return change_holds(d, amount);
     case COUNT_OF_PUPILS:
     case COUNT_OF_YEARS:
+    case RATE:
         return count_holds(d, unit, amount);
     default:
         return true;

@@ -426,6 +426,16 @@ Test(decode, a_dollar_name_is_checked_where_it_is_used)
     cr_assert_str_eq(problems_text(problems, 2), "'24' is more than 100%");
 }
 
+Test(decode, a_year_beside_the_mean_stands_for_itself_alone)
+{
+    struct series s;
+    cr_assert(
+        decode_series(decoder(), tree("{mean: 2.7%, sd: 2%, 2021-22: 3.5%}"), CHANGE, true, &s));
+    cr_expect_float_eq(series_central(&s, 2020), 0.027, 1e-12);
+    cr_expect_float_eq(series_central(&s, 2021), 0.035, 1e-12);
+    cr_expect_float_eq(series_central(&s, 2022), 0.027, 1e-12);
+}
+
 Test(decode, a_series_holds_on_after_its_last_year_and_before_its_first)
 {
     static const struct {
