@@ -11,8 +11,9 @@ struct compiler {
     const struct scenario *scenario;
     const struct area *area;
     struct plan *plan;
-    bool fine;    /* nothing has been wrong so far */
-    bool *begins; /* [month of the run] a spell begins here */
+    bool fine;                 /* nothing has been wrong so far */
+    bool *begins;              /* [month of the run] a spell begins here */
+    int written[EFFECT_KINDS]; /* how many effects of each kind */
 };
 
 /** Called for every effect of every consideration, in the order written. */

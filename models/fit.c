@@ -11,45 +11,49 @@ struct fitting {
     double *cell;
     const struct margin *margin;
     double *sum; /* scratch, a row each */
+    int live;
+    int *at; /* [live] the cells that hold somebody, and may change */
 };
 
 static void add_up(const struct fitting *f, const struct margin *m)
 {
     memset(f->sum, 0, (size_t)m->rows * sizeof *f->sum);
-    for (int c = 0; c < f->cells; c++)
-        if (m->row_of[c] >= 0)
-            f->sum[m->row_of[c]] += f->cell[c];
+    for (int i = 0; i < f->live; i++)
+        if (m->row_of[f->at[i]] >= 0)
+            f->sum[m->row_of[f->at[i]]] += f->cell[f->at[i]];
 }
 
-static void scale(const struct fitting *f, const struct margin *m)
+/* Make one margin's rows come to their totals; how far they were from them, the row of the worst.
+ */
+static void scale(const struct fitting *f, int margin, struct fit *fit)
 {
+    const struct margin *m = &f->margin[margin];
+
     add_up(f, m);
-    for (int i = 0; i < m->rows; i++)
-        f->sum[i] = f->sum[i] > 0 ? m->total[i] / f->sum[i] : 0;
-    for (int c = 0; c < f->cells; c++)
-        if (m->row_of[c] >= 0)
-            f->cell[c] *= f->sum[m->row_of[c]];
-}
-
-/* The row that is furthest from its total. */
-static void worst(const struct fitting *f, struct fit *fit)
-{
-    fit->residual = 0;
-    for (int i = 0; i < f->margins; i++) {
-        add_up(f, &f->margin[i]);
-        for (int row = 0; row < f->margin[i].rows; row++) {
-            const double off = fabs(f->sum[row] - f->margin[i].total[row]);
-            if (off <= fit->residual)
-                continue;
+    for (int row = 0; row < m->rows; row++) {
+        const double off = fabs(f->sum[row] - m->total[row]);
+        if (off > fit->residual) {
             fit->residual = off;
-            fit->margin = i;
+            fit->margin = margin;
             fit->row = row;
         }
+        f->sum[row] = f->sum[row] > 0 ? m->total[row] / f->sum[row] : 0;
     }
+    for (int i = 0; i < f->live; i++)
+        if (m->row_of[f->at[i]] >= 0)
+            f->cell[f->at[i]] *= f->sum[m->row_of[f->at[i]]];
+}
+
+static void find_live(struct fitting *f)
+{
+    f->live = 0;
+    for (int c = 0; c < f->cells; c++)
+        if (f->cell[c] > 0)
+            f->at[f->live++] = c;
 }
 
 /* Rows of nought empty their cells at once, so that what they make impossible shows. */
-static bool possible(const struct fitting *f, struct fit *fit)
+static bool possible(struct fitting *f, struct fit *fit)
 {
     for (int i = 0; i < f->margins; i++)
         for (int c = 0; c < f->cells; c++) {
@@ -57,6 +61,7 @@ static bool possible(const struct fitting *f, struct fit *fit)
             if (row >= 0 && f->margin[i].total[row] <= 0)
                 f->cell[c] = 0;
         }
+    find_live(f);
     for (int i = 0; i < f->margins; i++) {
         add_up(f, &f->margin[i]);
         for (int row = 0; row < f->margin[i].rows; row++)
@@ -74,19 +79,20 @@ static bool possible(const struct fitting *f, struct fit *fit)
 struct fit fit_margins(struct arena *arena, int cells, double *cell, int margins,
                        const struct margin margin[])
 {
-    struct fitting f = {cells, margins, cell, margin, NULL};
+    struct fitting f = {.cells = cells, .margins = margins, .cell = cell, .margin = margin};
     struct fit fit = {.outcome = FITTED};
     int rows = 1;
 
     for (int i = 0; i < margins; i++)
         rows = margin[i].rows > rows ? margin[i].rows : rows;
     f.sum = ARENA_ARRAY(arena, double, rows);
+    f.at = ARENA_ARRAY(arena, int, cells);
     if (!possible(&f, &fit))
         return fit;
     do {
+        fit.residual = 0;
         for (int i = 0; i < margins; i++)
-            scale(&f, &margin[i]);
-        worst(&f, &fit);
+            scale(&f, i, &fit);
     } while (fit.residual >= close_enough && ++fit.sweeps < FIT_MOST_SWEEPS);
     if (fit.residual > half_a_pupil)
         fit.outcome = UNSETTLED;

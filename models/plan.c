@@ -95,6 +95,12 @@ void compile_each_effect(struct compiler *c, effect_visitor *visit)
     }
 }
 
+static void count(struct compiler *c, const struct effect *effect, int consideration)
+{
+    (void)consideration;
+    c->written[effect->kind]++;
+}
+
 static void sizes(struct compiler *c)
 {
     struct plan *plan = c->plan;
@@ -107,6 +113,7 @@ static void sizes(struct compiler *c)
     plan->first_age = c->area->first_age;
     plan->needs = c->area->needs;
     plan->settings = c->area->settings;
+    compile_each_effect(c, count);
     /* the scenario has been refused unless the area has people for all its years */
     assert(plan->first >= 0 && plan->years >= 1 && plan->years < MOST_YEARS);
 }

@@ -9,15 +9,8 @@
 
 #include "models/scenario.h"
 
-/* As many years as an area may have people for; a spell is a month at the shortest. */
-enum {
-    MOST_YEARS = MOST_POPULATION_YEARS,
-    MOST_SPELLS = 12 * MOST_YEARS,
-    MOST_RATES = 64,
-    MOST_SHIFTS = 64,
-    MOST_OPENINGS = 64,
-    MOST_MONIES = 4 * MOST_LINES
-};
+/* As many years as an area may have people for. */
+enum { MOST_YEARS = MOST_POPULATION_YEARS };
 
 /** A number of pounds, people or shares: the same in every draw, or one of the draw's parameters.
  */
@@ -88,7 +81,7 @@ struct opening {
     struct amount premium;    /* £ a place, filled or not */
     int prices;               /* of the premium: a price group, or -1 for the setting's top-up */
     bool has_premium;
-    bool in_force[MOST_SPELLS];
+    bool *in_force;              /* [spells] */
     double fill[MOST_YEARS + 1]; /* share of the places that pupils may take, by census */
 };
 
@@ -97,17 +90,17 @@ struct rate {
     const struct rate_effect *effect;
     int consideration;
     struct amount change, add;
-    int times[MOST_SPELLS]; /* how often it has been applied by this spell; 0: not in force */
-    int first_spell;        /* the first in which it is, or -1 */
-    int census_before;      /* whose pupils an envelope is held to */
+    int *times;        /* [spells] how often it has been applied by this spell; 0: not in force */
+    int first_spell;   /* the first in which it is, or -1 */
+    int census_before; /* whose pupils an envelope is held to */
 };
 
 /** Rates of one setting that the same changes touch. */
 struct rate_class {
     int setting;
     int changes;
-    int change[MOST_RATES];  /* indices of rates, in the order written */
-    bool direct[MOST_RATES]; /* the change itself touches it; otherwise only the envelope's factor
+    int *change;  /* indices of rates, in the order written */
+    bool *direct; /* the change itself touches it; otherwise only the envelope's factor
                                 does */
 };
 
@@ -182,7 +175,7 @@ struct plan {
     struct uncertain *uncertain;
 
     int spells;
-    struct spell spell[MOST_SPELLS];
+    struct spell *spell;        /* [spells] */
     int last_spell[MOST_YEARS]; /* of each financial year: the one that 31 March is in */
 
     /* pupils */
@@ -206,15 +199,15 @@ struct plan {
     int filled;                       /* capped settings */
     int fill_order[MOST_SETTINGS];    /* each before those it overflows to */
     int shifts, incidences, limits, openings;
-    struct shift shift[MOST_SHIFTS];
-    struct incidence incidence[MOST_SHIFTS];
-    struct limit limit[MOST_CONSIDERATIONS];
-    struct opening opening[MOST_OPENINGS];
+    struct shift *shift;                       /* [shifts] */
+    struct incidence *incidence;               /* [incidences] */
+    struct limit *limit;                       /* [limits] */
+    struct opening *opening;                   /* [openings] */
     struct amount learners, average, duration; /* support without a plan */
 
     /* pounds */
     int rates, classes, rows;
-    struct rate rate[MOST_RATES];
+    struct rate *rate;         /* [rates] */
     struct rate_class *class_; /* [classes] */
     struct rate_row *row;      /* [rows], by setting */
     int place_class[MOST_SETTINGS];
@@ -229,10 +222,10 @@ struct plan {
     int incomes;
     struct income_line income[MOST_LINES];
     int monies;
-    struct money money[MOST_MONIES];
+    struct money *money; /* [monies], in the order written */
     int savings;
-    struct saving saving[MOST_CONSIDERATIONS];
-    int published; /* financial years 0 .. published - 1 have an allocation of their own */
+    struct saving *saving; /* [savings] */
+    int published;         /* financial years 0 .. published - 1 have an allocation of their own */
     struct path allocation, funding_growth, transfer;
     double head[MOST_YEARS + 1]; /* people aged 2 to 18, by census */
     struct path formula_floor, formula_cap;

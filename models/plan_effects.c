@@ -12,21 +12,10 @@ static void ramp_by_census(const struct compiler *c, const struct effect *effect
         out[t] = compile_ramp(ramp, t - first);
 }
 
-static bool room(struct compiler *c, const struct effect *effect, int count, int most,
-                 const char *what)
-{
-    if (count < most)
-        return true;
-    compile_problem(c, effect->at, "more than %d effects of kind '%s'", most, what);
-    return false;
-}
-
 static void add_shift(struct compiler *c, const struct effect *effect, int consideration)
 {
     struct plan *plan = c->plan;
 
-    if (!room(c, effect, plan->shifts, MOST_SHIFTS, "shift"))
-        return;
     struct shift *shift = &plan->shift[plan->shifts++];
     shift->effect = &effect->shift;
     shift->consideration = consideration;
@@ -39,8 +28,6 @@ static void add_incidence(struct compiler *c, const struct effect *effect, int c
 {
     struct plan *plan = c->plan;
 
-    if (!room(c, effect, plan->incidences, MOST_SHIFTS, "incidence"))
-        return;
     struct incidence *incidence = &plan->incidence[plan->incidences++];
     incidence->effect = &effect->incidence;
     incidence->change =
@@ -52,8 +39,6 @@ static void add_limit(struct compiler *c, const struct effect *effect, int consi
 {
     struct plan *plan = c->plan;
 
-    if (!room(c, effect, plan->limits, MOST_CONSIDERATIONS, "duration"))
-        return;
     struct limit *limit = &plan->limit[plan->limits++];
     limit->consideration = consideration;
     limit->first = compile_first_census(c, effect);
@@ -68,8 +53,6 @@ static void add_opening(struct compiler *c, const struct effect *effect, int con
     struct plan *plan = c->plan;
     const struct places_effect *places = &effect->places;
 
-    if (!room(c, effect, plan->openings, MOST_OPENINGS, "places"))
-        return;
     struct opening *opening = &plan->opening[plan->openings++];
     opening->setting = places->setting;
     opening->consideration = consideration;
@@ -83,6 +66,7 @@ static void add_opening(struct compiler *c, const struct effect *effect, int con
         opening->extra_rate.certain =
             places->place_rate.central - c->area->setting[places->setting].place_rate.central;
     ramp_by_census(c, effect, &places->fill, opening->fill);
+    opening->in_force = ARENA_ARRAY(c->arena, bool, plan->spells);
     for (int i = 0; i < plan->spells; i++)
         opening->in_force[i] = compile_in_force(effect, &plan->spell[i]);
 }
@@ -107,7 +91,16 @@ static void add_pupil_effect(struct compiler *c, const struct effect *effect, in
     }
 }
 
-void compile_pupil_effects(struct compiler *c) { compile_each_effect(c, add_pupil_effect); }
+void compile_pupil_effects(struct compiler *c)
+{
+    struct plan *plan = c->plan;
+
+    plan->shift = ARENA_ARRAY(c->arena, struct shift, c->written[SHIFT]);
+    plan->incidence = ARENA_ARRAY(c->arena, struct incidence, c->written[INCIDENCE]);
+    plan->limit = ARENA_ARRAY(c->arena, struct limit, c->written[DURATION]);
+    plan->opening = ARENA_ARRAY(c->arena, struct opening, c->written[PLACES]);
+    compile_each_effect(c, add_pupil_effect);
+}
 
 /* Whom a capped setting sends pupils on to: its overflow, and where its refused shifts return. */
 static bool sends_to(const struct plan *plan, int setting, int to)

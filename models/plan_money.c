@@ -112,11 +112,6 @@ static void add_money(struct compiler *c, const struct effect *effect, int consi
 
     if (effect->kind != SPEND && effect->kind != REDIRECT && effect->kind != INCOME)
         return;
-    if (plan->monies == MOST_MONIES) {
-        compile_problem(c, effect->at, "more than %d effects of kind '%s'", MOST_MONIES,
-                        "spend, redirect or income");
-        return;
-    }
     struct money *money = &plan->money[plan->monies++];
     *money = (struct money){.kind = effect->kind,
                             .effect = effect,
@@ -133,7 +128,15 @@ static void add_money(struct compiler *c, const struct effect *effect, int consi
         income_money(c, effect, money);
 }
 
-void compile_money(struct compiler *c) { compile_each_effect(c, add_money); }
+void compile_money(struct compiler *c)
+{
+    struct plan *plan = c->plan;
+    const int written = c->written[SPEND] + c->written[REDIRECT] + c->written[INCOME];
+
+    plan->money = ARENA_ARRAY(c->arena, struct money, written);
+    plan->saving = ARENA_ARRAY(c->arena, struct saving, c->written[REDIRECT]);
+    compile_each_effect(c, add_money);
+}
 
 /* People aged 2 to 18 at each census: the heads that the national formula counts. */
 static void count_heads(struct compiler *c)

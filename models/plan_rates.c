@@ -1,7 +1,5 @@
 /* Compiles rates: which changes touch which top-up and place rates, and when. model.md sections 4
  * and 7. */
-#include <string.h>
-
 #include "models/compile.h"
 
 /* How often a change has been applied by this spell: once while in force, or again after each 12
@@ -22,15 +20,12 @@ static void add_rate(struct compiler *c, const struct effect *effect, int consid
 
     if (effect->kind != RATE_EFFECT)
         return;
-    if (plan->rates == MOST_RATES) {
-        compile_problem(c, effect->at, "more than %d effects of kind '%s'", MOST_RATES, "rate");
-        return;
-    }
     struct rate *rate = &plan->rate[plan->rates++];
     rate->effect = &effect->rate;
     rate->consideration = consideration;
     rate->change = compile_effect_amount(c, &effect->rate.change, consideration, "change");
     rate->add = compile_effect_amount(c, &effect->rate.add, consideration, "add");
+    rate->times = ARENA_ARRAY(c->arena, int, plan->spells);
     rate->first_spell = -1;
     for (int i = 0; i < plan->spells; i++) {
         rate->times[i] = times_applied(effect, &plan->spell[i]);
@@ -57,13 +52,24 @@ static bool touches(const struct rate_effect *effect, int setting, const struct 
            (!effect->by_band || (row->band >= 0 && effect->bands[row->band]));
 }
 
+static bool same_class(const struct rate_class *a, const struct rate_class *b)
+{
+    bool same = a->setting == b->setting && a->changes == b->changes;
+
+    for (int i = 0; same && i < a->changes; i++)
+        same = a->change[i] == b->change[i] && a->direct[i] == b->direct[i];
+    return same;
+}
+
 /* The class of a rate: found among those there are, or added. */
 static int class_of(struct compiler *c, int setting, const struct top_up *row)
 {
     struct plan *plan = c->plan;
     struct rate_class *class_ = &plan->class_[plan->classes];
 
-    *class_ = (struct rate_class){.setting = setting};
+    *class_ = (struct rate_class){.setting = setting,
+                                  .change = ARENA_ARRAY(c->arena, int, plan->rates),
+                                  .direct = ARENA_ARRAY(c->arena, bool, plan->rates)};
     for (int i = 0; i < plan->rates; i++) {
         const struct rate_effect *effect = plan->rate[i].effect;
         const bool direct = touches(effect, setting, row);
@@ -73,7 +79,7 @@ static int class_of(struct compiler *c, int setting, const struct top_up *row)
         class_->change[class_->changes++] = i;
     }
     for (int i = 0; i < plan->classes; i++)
-        if (memcmp(&plan->class_[i], class_, sizeof(*class_)) == 0)
+        if (same_class(&plan->class_[i], class_))
             return i;
     return plan->classes++;
 }
@@ -142,6 +148,7 @@ void compile_rates(struct compiler *c)
 {
     struct plan *plan = c->plan;
 
+    plan->rate = ARENA_ARRAY(c->arena, struct rate, c->written[RATE_EFFECT]);
     compile_each_effect(c, add_rate);
     plan->class_ = ARENA_ARRAY(c->arena, struct rate_class, c->area->top_ups + plan->settings + 1);
     compile_rows(c);

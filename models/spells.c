@@ -58,6 +58,11 @@ void compile_spells(struct compiler *c)
         c->begins[m] = m % 12 == 0 || m % 12 == 5;
     compile_each_effect(c, mark_effect);
 
+    int spells = 0;
+    for (int m = 0; m < months; m++)
+        spells += c->begins[m];
+    c->plan->spell = ARENA_ARRAY(c->arena, struct spell, spells);
+
     int begun = 0;
     for (int m = 1; m <= months; m++) {
         if (m < months && !c->begins[m])

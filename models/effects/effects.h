@@ -7,7 +7,17 @@
 
 #include "models/area.h"
 
-enum effect_kind { RATE_EFFECT, SPEND, INCOME, REDIRECT, PLACES, SHIFT, INCIDENCE, DURATION };
+enum effect_kind {
+    RATE_EFFECT,
+    SPEND,
+    INCOME,
+    REDIRECT,
+    PLACES,
+    SHIFT,
+    INCIDENCE,
+    DURATION,
+    EFFECT_KINDS
+};
 
 /** Shares by year since the start, the last held on: [50%, 100%]. None is 100% at once. */
 struct ramp {
