@@ -20,9 +20,6 @@ struct compiler {
 typedef void effect_visitor(struct compiler *c, const struct effect *effect, int consideration);
 void compile_each_effect(struct compiler *c, effect_visitor *visit);
 
-/** Note a problem; the plan will not be made. */
-#define compile_problem(c, at, ...) ((c)->fine = problem((c)->problems, (at), __VA_ARGS__))
-
 /** A number as the plan keeps it: certain, or a parameter under that name (printf). */
 struct amount compile_amount(struct compiler *c, const struct number *number, const char *name, ...)
     __attribute__((format(printf, 3, 4)));

@@ -18,21 +18,29 @@ static void tell(struct tour *t, struct figure figure)
         t->done = !t->visit(t->context, &figure);
 }
 
-/** One January's figures share these. */
-static void tell_pupils(struct tour *t, int census, const char *measure, const char *by,
-                        const char *item, enum measure_unit unit, double value)
+/* One January's figures; each says what it measures. */
+static void tell_pupils(struct tour *t, int census, struct figure figure, double value)
 {
-    tell(t, (struct figure){plan_calendar(t->plan, census), false, measure, by, item, "", unit,
-                            value, 0});
+    figure.year = plan_calendar(t->plan, census);
+    figure.ledger = "";
+    figure.value = value;
+    tell(t, figure);
 }
 
-static void tell_pounds(struct tour *t, int year, const char *measure, const char *by,
-                        const char *item, int ledger, lanes whole_pence)
+/* One financial year's. */
+static void tell_pounds(struct tour *t, int year, struct figure figure, int ledger,
+                        const lanes *whole_pence)
 {
-    tell(t,
-         (struct figure){plan_calendar(t->plan, year), true, measure, by, item,
-                         t->plan->area->ledger[ledger].key, UNIT_POUNDS, 0, (pence)whole_pence[0]});
+    figure.year = plan_calendar(t->plan, year);
+    figure.fiscal = true;
+    figure.ledger = t->plan->area->ledger[ledger].key;
+    figure.unit = UNIT_POUNDS;
+    figure.pounds = (pence)(*whole_pence)[0];
+    tell(t, figure);
 }
+
+#define FIGURE(measure_, by_, item_, unit_)                                                        \
+    ((struct figure){.measure = (measure_), .by = (by_), .item = (item_), .unit = (unit_)})
 
 static double in_setting(const struct plan *plan, const struct census *census, int setting)
 {
@@ -77,20 +85,20 @@ static void tell_caseload(struct tour *t, int year)
     const struct area *area = plan->area;
     const struct census *census = &t->results->census[year];
 
-    tell_pupils(t, year, "pupils", "", "", UNIT_PUPILS, census->total[0]);
+    tell_pupils(t, year, FIGURE("pupils", "", "", UNIT_PUPILS), census->total[0]);
     for (int s = 0; s < plan->settings; s++)
-        tell_pupils(t, year, "pupils", "setting", area->setting[s].name.key, UNIT_PUPILS,
+        tell_pupils(t, year, FIGURE("pupils", "setting", area->setting[s].name.key, UNIT_PUPILS),
                     in_setting(plan, census, s));
     for (int k = 0; k < plan->needs; k++)
-        tell_pupils(t, year, "pupils", "need", area->need[k].key, UNIT_PUPILS,
+        tell_pupils(t, year, FIGURE("pupils", "need", area->need[k].key, UNIT_PUPILS),
                     in_need(plan, census, k));
     for (int p = 0; p < area->phases; p++) {
         double sum = 0;
         for (int a = area->phase[p].first; a <= area->phase[p].last; a++)
             sum += at_age(plan, census, a);
-        tell_pupils(t, year, "pupils", "phase", area->phase[p].name.key, UNIT_PUPILS, sum);
+        tell_pupils(t, year, FIGURE("pupils", "phase", area->phase[p].name.key, UNIT_PUPILS), sum);
     }
-    tell_pupils(t, year, "share in mainstream", "", "", UNIT_SHARE,
+    tell_pupils(t, year, FIGURE("share in mainstream", "", "", UNIT_SHARE),
                 share_in_mainstream(plan, census));
 }
 
@@ -102,11 +110,13 @@ static void tell_places(struct tour *t, int year)
         const char *key = t->plan->area->setting[s].name.key;
         if (!t->plan->area->setting[s].capped)
             continue;
-        tell_pupils(t, year, "asked", "setting", key, UNIT_PUPILS, census->asked[s][0]);
-        tell_pupils(t, year, "placed", "setting", key, UNIT_PUPILS, census->placed[s][0]);
-        tell_pupils(t, year, "turned away", "setting", key, UNIT_PUPILS, census->turned_away[s][0]);
-        tell_pupils(t, year, "empty places", "setting", key, UNIT_PLACES, census->empty[s][0]);
-        tell_pupils(t, year, "over-full", "setting", key, UNIT_PUPILS, census->over[s][0]);
+        tell_pupils(t, year, FIGURE("asked", "setting", key, UNIT_PUPILS), census->asked[s][0]);
+        tell_pupils(t, year, FIGURE("placed", "setting", key, UNIT_PUPILS), census->placed[s][0]);
+        tell_pupils(t, year, FIGURE("turned away", "setting", key, UNIT_PUPILS),
+                    census->turned_away[s][0]);
+        tell_pupils(t, year, FIGURE("empty places", "setting", key, UNIT_PLACES),
+                    census->empty[s][0]);
+        tell_pupils(t, year, FIGURE("over-full", "setting", key, UNIT_PUPILS), census->over[s][0]);
     }
 }
 
@@ -131,11 +141,11 @@ static void tell_consideration(struct tour *t, int year, int consideration)
             sites++;
         }
     if (shifts > 0) {
-        tell_pupils(t, year, "shifted", "consideration", name, UNIT_PUPILS, shifted);
-        tell_pupils(t, year, "refused", "consideration", name, UNIT_PUPILS, refused);
+        tell_pupils(t, year, FIGURE("shifted", "consideration", name, UNIT_PUPILS), shifted);
+        tell_pupils(t, year, FIGURE("refused", "consideration", name, UNIT_PUPILS), refused);
     }
     if (sites > 0)
-        tell_pupils(t, year, "empty places", "consideration", name, UNIT_PLACES, empty);
+        tell_pupils(t, year, FIGURE("empty places", "consideration", name, UNIT_PLACES), empty);
 }
 
 static void tell_support(struct tour *t, int year)
@@ -144,9 +154,10 @@ static void tell_support(struct tour *t, int year)
 
     if (!t->plan->area->support.given)
         return;
-    tell_pupils(t, year, "learners without a plan", "", "", UNIT_PUPILS, census->learners[0]);
-    tell_pupils(t, year, "support lost", "", "", UNIT_PUPILS, census->support_lost[0]);
-    tell_pupils(t, year, "went on to a plan", "", "", UNIT_PUPILS, census->became_plans[0]);
+    tell_pupils(t, year, FIGURE("learners without a plan", "", "", UNIT_PUPILS),
+                census->learners[0]);
+    tell_pupils(t, year, FIGURE("support lost", "", "", UNIT_PUPILS), census->support_lost[0]);
+    tell_pupils(t, year, FIGURE("went on to a plan", "", "", UNIT_PUPILS), census->became_plans[0]);
 }
 
 static void tell_census(struct tour *t, int year)
@@ -157,9 +168,9 @@ static void tell_census(struct tour *t, int year)
     tell_support(t, year);
     if (year == 0)
         return;
-    tell_pupils(t, year, "new plans", "", "", UNIT_PUPILS, census->new_plans[0]);
-    tell_pupils(t, year, "ceased", "", "", UNIT_PUPILS, census->ceased[0]);
-    tell_pupils(t, year, "moves in", "", "", UNIT_PUPILS, census->came[0]);
+    tell_pupils(t, year, FIGURE("new plans", "", "", UNIT_PUPILS), census->new_plans[0]);
+    tell_pupils(t, year, FIGURE("ceased", "", "", UNIT_PUPILS), census->ceased[0]);
+    tell_pupils(t, year, FIGURE("moves in", "", "", UNIT_PUPILS), census->came[0]);
     tell_places(t, year);
     for (int i = 0; i < t->plan->scenario->considerations; i++)
         tell_consideration(t, year, i);
@@ -171,19 +182,21 @@ static void tell_lines(struct tour *t, int year)
     const struct account *account = &t->results->account[year];
 
     for (int i = 0; i < plan->lines; i++)
-        tell_pounds(t, year, "spend", "line", plan->line[i].name, plan->line[i].ledger,
-                    account->spend[i]);
+        tell_pounds(t, year, FIGURE("spend", "line", plan->line[i].name, UNIT_POUNDS),
+                    plan->line[i].ledger, &account->spend[i]);
     for (int l = 0; l < plan->area->ledgers; l++)
-        tell_pounds(t, year, "spend", "", "", l, account->ledger_spend[l]);
+        tell_pounds(t, year, FIGURE("spend", "", "", UNIT_POUNDS), l, &account->ledger_spend[l]);
     for (int i = 0; i < plan->incomes; i++)
-        tell_pounds(t, year, "income", "line", plan->income[i].name, plan->income[i].ledger,
-                    account->income[i]);
+        tell_pounds(t, year, FIGURE("income", "line", plan->income[i].name, UNIT_POUNDS),
+                    plan->income[i].ledger, &account->income[i]);
     for (int i = 0; i < plan->incomes; i++)
         if (plan->income[i].payer >= 0)
-            tell_pounds(t, year, "income", "payer", plan->area->ledger[plan->income[i].payer].key,
-                        plan->income[i].ledger, account->income[i]);
-    tell_pounds(t, year, "income", "", "", plan->area->high_needs,
-                account->ledger_income[plan->area->high_needs]);
+            tell_pounds(t, year,
+                        FIGURE("income", "payer", plan->area->ledger[plan->income[i].payer].key,
+                               UNIT_POUNDS),
+                        plan->income[i].ledger, &account->income[i]);
+    tell_pounds(t, year, FIGURE("income", "", "", UNIT_POUNDS), plan->area->high_needs,
+                &account->ledger_income[plan->area->high_needs]);
 }
 
 static void tell_account(struct tour *t, int year)
@@ -194,12 +207,15 @@ static void tell_account(struct tour *t, int year)
 
     tell_lines(t, year);
     for (int i = 0; i < plan->savings; i++)
-        tell_pounds(t, year, "saved", "consideration", plan->saving[i].name, high_needs,
-                    account->saved[i]);
-    tell_pounds(t, year, "in-year balance", "", "", high_needs, account->in_year);
-    tell_pounds(t, year, "cumulative balance", "", "", high_needs, account->cumulative);
+        tell_pounds(t, year, FIGURE("saved", "consideration", plan->saving[i].name, UNIT_POUNDS),
+                    high_needs, &account->saved[i]);
+    tell_pounds(t, year, FIGURE("in-year balance", "", "", UNIT_POUNDS), high_needs,
+                &account->in_year);
+    tell_pounds(t, year, FIGURE("cumulative balance", "", "", UNIT_POUNDS), high_needs,
+                &account->cumulative);
     if (plan->area->interest.given)
-        tell_pounds(t, year, "interest on the deficit", "", "", high_needs, account->interest);
+        tell_pounds(t, year, FIGURE("interest on the deficit", "", "", UNIT_POUNDS), high_needs,
+                    &account->interest);
 }
 
 bool measures_each(const struct results *results,

@@ -106,7 +106,7 @@ struct rate_class {
 
 /** A top-up rate with the class of changes that touch it. */
 struct rate_row {
-    int setting, need, class_;
+    int setting, need, rate_class;
     double share;
     struct amount rate;
 };
@@ -207,9 +207,9 @@ struct plan {
 
     /* pounds */
     int rates, classes, rows;
-    struct rate *rate;         /* [rates] */
-    struct rate_class *class_; /* [classes] */
-    struct rate_row *row;      /* [rows], by setting */
+    struct rate *rate;             /* [rates] */
+    struct rate_class *rate_class; /* [classes] */
+    struct rate_row *row;          /* [rows], by setting */
     int place_class[MOST_SETTINGS];
     struct amount place_rate[MOST_SETTINGS], schools_block_rate[MOST_SETTINGS],
         vacant_rate[MOST_SETTINGS];

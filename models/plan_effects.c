@@ -146,8 +146,8 @@ void compile_fill_order(struct compiler *c)
     for (int s = 0; s < plan->settings; s++) {
         if (!plan->area->setting[s].capped || visit(c, s, state, order, &count))
             continue;
-        compile_problem(
-            c, plan->area->setting[s].name.at,
+        c->fine = problem(
+            c->problems, plan->area->setting[s].name.at,
             "pupils whom '%s' turns away would come back to it in a circle of full settings",
             plan->area->setting[s].name.key);
         return;

@@ -17,8 +17,8 @@ static int add_line(struct compiler *c, const char *name, int ledger, enum line_
     struct plan *plan = c->plan;
 
     if (plan->lines == MOST_LINES) {
-        compile_problem(c, (struct place){.file = c->scenario->file}, "more than %d lines of %s",
-                        MOST_LINES, "spend");
+        c->fine = problem(c->problems, (struct place){.file = c->scenario->file},
+                          "more than %d lines of %s", MOST_LINES, "spend");
         return 0;
     }
     plan->line[plan->lines] = (struct plan_line){name, ledger, kind, index};
@@ -64,8 +64,8 @@ static void area_lines(struct compiler *c)
         const struct line *line = &c->area->line[i];
         const char *name = compile_words(c, line->name.key, "");
         if (compile_line(c, name) >= 0)
-            compile_problem(c, line->name.at,
-                            "the line '%s' has the name of one of the model's own", name);
+            c->fine = problem(c->problems, line->name.at,
+                              "the line '%s' has the name of one of the model's own", name);
         const int at = add_line(c, name, line->ledger, AREA_LINE, i);
         compile_path(c, &line->amount, c->area->base, c->plan->years,
                      arena_format(c->arena, "lines.%s", line->name.key), &c->plan->line_amount[at]);
@@ -77,8 +77,8 @@ static int add_income(struct compiler *c, const char *name, int ledger, int paye
     struct plan *plan = c->plan;
 
     if (plan->incomes == MOST_LINES) {
-        compile_problem(c, (struct place){.file = c->scenario->file}, "more than %d lines of %s",
-                        MOST_LINES, "income");
+        c->fine = problem(c->problems, (struct place){.file = c->scenario->file},
+                          "more than %d lines of %s", MOST_LINES, "income");
         return 0;
     }
     plan->income[plan->incomes] = (struct income_line){name, ledger, payer, -1};
@@ -100,12 +100,13 @@ static void line_of(struct compiler *c, const struct label *name, int ledger)
         const char *names[MOST_LINES];
         for (int i = 0; i < c->plan->lines; i++)
             names[i] = c->plan->line[i].name;
-        compile_problem(c, name->at, "unknown line '%s'", name->text);
+        c->fine = problem(c->problems, name->at, "unknown line '%s'", name->text);
         problem_hint(c->problems, "%s; a new line needs its 'ledger'",
                      text_meant(c->arena, name->text, "the lines are", names, c->plan->lines));
     } else if (ledger >= 0 && c->plan->line[at].ledger != ledger) {
-        compile_problem(c, name->at, "the line '%s' is in the ledger '%s', not '%s'", name->text,
-                        c->area->ledger[c->plan->line[at].ledger].key, c->area->ledger[ledger].key);
+        c->fine = problem(c->problems, name->at, "the line '%s' is in the ledger '%s', not '%s'",
+                          name->text, c->area->ledger[c->plan->line[at].ledger].key,
+                          c->area->ledger[ledger].key);
     }
 }
 

@@ -31,7 +31,7 @@ static int existing_line(struct compiler *c, const struct label *name)
     const char *names[MOST_LINES];
     for (int i = 0; i < c->plan->lines; i++)
         names[i] = c->plan->line[i].name;
-    compile_problem(c, name->at, "unknown line '%s'", name->text);
+    c->fine = problem(c->problems, name->at, "unknown line '%s'", name->text);
     problem_hint(c->problems, "%s",
                  text_meant(c->arena, name->text, "the lines are", names, c->plan->lines));
     return -1;
@@ -180,9 +180,9 @@ void compile_funding(struct compiler *c)
     plan->published = last - base + 1 < years ? last - base + 1 : years;
     if (funding->high_needs.count == 0 || funding->high_needs.values[0].year > base ||
         plan->published < 1) {
-        compile_problem(c, funding->high_needs.at,
-                        "the high needs allocation of %d-%02d is not given", base,
-                        (base + 1) % 100);
+        c->fine =
+            problem(c->problems, funding->high_needs.at,
+                    "the high needs allocation of %d-%02d is not given", base, (base + 1) % 100);
         problem_hint(c->problems, "the run's income grows from it");
     }
     plan->basic_entitlement =

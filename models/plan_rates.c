@@ -36,9 +36,10 @@ static void add_rate(struct compiler *c, const struct effect *effect, int consid
     if (rate->census_before < 0)
         rate->census_before = 0;
     if (effect->rate.envelope && effect->rate.place_rate)
-        compile_problem(c, effect->at, "'envelope' holds top-up, not place rates");
+        c->fine = problem(c->problems, effect->at, "'envelope' holds top-up, not place rates");
     if (effect->rate.envelope && effect->rate.each_year)
-        compile_problem(c, effect->at, "'envelope' holds one change, not one that comes each year");
+        c->fine = problem(c->problems, effect->at,
+                          "'envelope' holds one change, not one that comes each year");
 }
 
 /* Does a change touch a top-up rate? `row` NULL asks about the setting's place rate. */
@@ -65,21 +66,21 @@ static bool same_class(const struct rate_class *a, const struct rate_class *b)
 static int class_of(struct compiler *c, int setting, const struct top_up *row)
 {
     struct plan *plan = c->plan;
-    struct rate_class *class_ = &plan->class_[plan->classes];
+    struct rate_class *rate_class = &plan->rate_class[plan->classes];
 
-    *class_ = (struct rate_class){.setting = setting,
-                                  .change = ARENA_ARRAY(c->arena, int, plan->rates),
-                                  .direct = ARENA_ARRAY(c->arena, bool, plan->rates)};
+    *rate_class = (struct rate_class){.setting = setting,
+                                      .change = ARENA_ARRAY(c->arena, int, plan->rates),
+                                      .direct = ARENA_ARRAY(c->arena, bool, plan->rates)};
     for (int i = 0; i < plan->rates; i++) {
         const struct rate_effect *effect = plan->rate[i].effect;
         const bool direct = touches(effect, setting, row);
         if (!direct && !(row && effect->envelope && effect->settings[setting]))
             continue;
-        class_->direct[class_->changes] = direct;
-        class_->change[class_->changes++] = i;
+        rate_class->direct[rate_class->changes] = direct;
+        rate_class->change[rate_class->changes++] = i;
     }
     for (int i = 0; i < plan->classes; i++)
-        if (same_class(&plan->class_[i], class_))
+        if (same_class(&plan->rate_class[i], rate_class))
             return i;
     return plan->classes++;
 }
@@ -106,7 +107,7 @@ static void compile_rows(struct compiler *c)
         plan->row[i] = (struct rate_row){
             .setting = row->setting,
             .need = row->need,
-            .class_ = class_of(c, row->setting, row),
+            .rate_class = class_of(c, row->setting, row),
             .share = row->share,
             .rate = compile_amount(c, rate, "%s", rate_name(c, row)),
         };
@@ -150,7 +151,8 @@ void compile_rates(struct compiler *c)
 
     plan->rate = ARENA_ARRAY(c->arena, struct rate, c->written[RATE_EFFECT]);
     compile_each_effect(c, add_rate);
-    plan->class_ = ARENA_ARRAY(c->arena, struct rate_class, c->area->top_ups + plan->settings + 1);
+    plan->rate_class =
+        ARENA_ARRAY(c->arena, struct rate_class, c->area->top_ups + plan->settings + 1);
     compile_rows(c);
     compile_place_rates(c);
     compile_guarantee(c);

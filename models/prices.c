@@ -2,63 +2,72 @@
  * and 7. */
 #include "models/year.h"
 
-/** Which changes count: those before `stop`, less those of the considerations in `without`. */
+/** Which changes count, and when: those before `stop`, less those of considerations in `without`.
+ */
 struct counted {
-    int stop;
+    int spell, stop;
     const bool *without;
 };
 
-/* One change applied so often to rate × factor + added. */
-static void apply(const struct draw *draw, const struct rate *rate, int times, lanes *factor,
-                  lanes *added)
+/** What has become of a rate: rate × factor + added. */
+struct become {
+    lanes factor, added;
+};
+
+/* One change, applied so often. */
+static void apply(const struct draw *draw, const struct rate *rate, int times,
+                  struct become *become)
 {
     const lanes by = 1 + draw_amount(draw, rate->change);
     const lanes more = draw_amount(draw, rate->add);
 
     for (int i = 0; i < times; i++) {
-        *factor *= by;
-        *added = *added * by + more;
+        become->factor *= by;
+        become->added = become->added * by + more;
     }
+}
+
+static bool counts(const struct rate *rate, int index, const struct counted *counted)
+{
+    return index < counted->stop && rate->times[counted->spell] > 0 &&
+           !(counted->without && counted->without[rate->consideration]);
 }
 
 /* What has become of a class's rates in a spell: the changes that count, one after another. */
 static void follow(const struct plan *plan, const struct draw *draw, const struct work *work,
-                   const struct rate_class *class_, int spell, struct counted counted,
-                   lanes *factor, lanes *added)
+                   const struct rate_class *class_of_rates, const struct counted *counted,
+                   struct become *become)
 {
-    *factor = lanes_of(1);
-    *added = lanes_of(0);
-    for (int i = 0; i < class_->changes; i++) {
-        const int r = class_->change[i];
+    *become = (struct become){lanes_of(1), lanes_of(0)};
+    for (int i = 0; i < class_of_rates->changes; i++) {
+        const int r = class_of_rates->change[i];
         const struct rate *rate = &plan->rate[r];
-        const int times = rate->times[spell];
-        if (r >= counted.stop || times == 0 ||
-            (counted.without && counted.without[rate->consideration]))
+        if (!counts(rate, r, counted))
             continue;
-        if (class_->direct[i])
-            apply(draw, rate, times, factor, added);
+        if (class_of_rates->direct[i])
+            apply(draw, rate, rate->times[counted->spell], become);
         if (rate->effect->envelope) {
-            *factor *= work->envelope[r * plan->settings + class_->setting];
-            *added *= work->envelope[r * plan->settings + class_->setting];
+            const lanes held = work->envelope[r * plan->settings + class_of_rates->setting];
+            become->factor *= held;
+            become->added *= held;
         }
     }
 }
 
-/* A setting's top-up on the January before a change, with the changes that come before `stop`. */
+/* A setting's top-up on the January before a change, with the changes that count. */
 static lanes spend_before(const struct plan *plan, const struct draw *draw, const struct work *work,
-                          const struct census *pupils, int setting, int spell, int stop)
+                          const lanes *plans, int setting, const struct counted *counted)
 {
     lanes spend = lanes_of(0);
 
     for (int i = 0; i < plan->rows; i++) {
         const struct rate_row *row = &plan->row[i];
-        lanes factor, added;
+        struct become become;
         if (row->setting != setting)
             continue;
-        follow(plan, draw, work, &plan->class_[row->class_], spell, (struct counted){stop, NULL},
-               &factor, &added);
-        const lanes rate = draw_amount(draw, row->rate) * factor + added;
-        spend += pupils->plans[row->need * plan->settings + setting] * row->share * rate;
+        follow(plan, draw, work, &plan->rate_class[row->rate_class], counted, &become);
+        const lanes rate = draw_amount(draw, row->rate) * become.factor + become.added;
+        spend += plans[row->need * plan->settings + setting] * row->share * rate;
     }
     return spend;
 }
@@ -68,15 +77,17 @@ static void hold(const struct plan *plan, const struct draw *draw, const struct 
                  int r, struct work *work)
 {
     const struct rate *rate = &plan->rate[r];
-    const struct census *pupils = &results->census[rate->census_before];
+    const lanes *plans = results->census[rate->census_before].plans;
+    const struct counted before = {rate->first_spell, r, NULL};
+    const struct counted with = {rate->first_spell, r + 1, NULL};
 
     for (int s = 0; s < plan->settings; s++) {
         lanes *factor = &work->envelope[r * plan->settings + s];
         *factor = lanes_of(1);
         if (!rate->effect->envelope || !rate->effect->settings[s] || rate->first_spell < 0)
             continue;
-        const lanes was = spend_before(plan, draw, work, pupils, s, rate->first_spell, r);
-        const lanes would_be = spend_before(plan, draw, work, pupils, s, rate->first_spell, r + 1);
+        const lanes was = spend_before(plan, draw, work, plans, s, &before);
+        const lanes would_be = spend_before(plan, draw, work, plans, s, &with);
         *factor = lanes_choose(would_be > lanes_of(0), was / would_be, lanes_of(1));
     }
 }
@@ -84,13 +95,13 @@ static void hold(const struct plan *plan, const struct draw *draw, const struct 
 static void all_rates(const struct plan *plan, const struct draw *draw, const struct work *work,
                       const bool *without, const struct rates *rates)
 {
-    const struct counted counted = {plan->rates, without};
-
     for (int c = 0; c < plan->classes; c++)
         for (int i = 0; i < plan->spells; i++) {
-            const int at = c * plan->spells + i;
-            follow(plan, draw, work, &plan->class_[c], i, counted, &rates->factor[at],
-                   &rates->added[at]);
+            const struct counted counted = {i, plan->rates, without};
+            struct become become;
+            follow(plan, draw, work, &plan->rate_class[c], &counted, &become);
+            rates->factor[c * plan->spells + i] = become.factor;
+            rates->added[c * plan->spells + i] = become.added;
         }
 }
 

@@ -3,23 +3,23 @@
 
 /* Rates are compared to about a billionth, so that a cut of exactly the limit is lawful in binary
  * too. */
-static const double TOLERANCE = 1e-9;
+static const double tolerance = 1e-9;
 
-/* Top-up of a year's first January at the rates of a 31 March, £; spell -1 is the area's own rates.
- */
+/* Top-up of some pupils at the rates of a 31 March, £; spell -1 is the area's own rates. */
 static lanes top_up_at(const struct plan *plan, const struct draw *draw,
-                       const struct census *pupils, int setting, int spell, const struct work *work)
+                       const struct priced *priced)
 {
+    const int s = priced->setting;
     lanes spend = lanes_of(0);
 
-    if (spell >= 0) {
-        spend_top_up(plan, draw, pupils, setting, spell, &work->rates, &spend);
-        return spend * draw->setting_index[plan->spell[spell].year * plan->settings + setting];
+    if (priced->spell >= 0) {
+        spend_top_up(plan, draw, priced, &spend);
+        return spend * draw->setting_index[plan->spell[priced->spell].year * plan->settings + s];
     }
     for (int i = 0; i < plan->rows; i++)
-        if (plan->row[i].setting == setting)
-            spend += pupils->plans[plan->row[i].need * plan->settings + setting] *
-                     plan->row[i].share * draw_amount(draw, plan->row[i].rate);
+        if (plan->row[i].setting == s)
+            spend += priced->plans[plan->row[i].need * plan->settings + s] * plan->row[i].share *
+                     draw_amount(draw, plan->row[i].rate);
     return spend;
 }
 
@@ -27,10 +27,11 @@ static void guarantee(const struct plan *plan, const struct draw *draw, int year
                       const struct work *work, struct results *results)
 {
     struct account *account = &results->account[year];
-    const struct census *pupils = &results->census[year];
+    const lanes *plans = results->census[year].plans;
     const int march_before = year > 0 ? plan->last_spell[year - 1] : -1;
-    const lanes before = top_up_at(plan, draw, pupils, setting, march_before, work);
-    const lanes after = top_up_at(plan, draw, pupils, setting, plan->last_spell[year], work);
+    const struct priced was = {setting, march_before, plans, &work->rates};
+    const struct priced is = {setting, plan->last_spell[year], plans, &work->rates};
+    const lanes before = top_up_at(plan, draw, &was), after = top_up_at(plan, draw, &is);
 
     account->mfg_change[setting] =
         lanes_choose(before > lanes_of(0), after / before - 1, lanes_of(0));
@@ -40,7 +41,7 @@ static void guarantee(const struct plan *plan, const struct draw *draw, int year
     const lanes limit = draw_amount(draw, plan->mfg_floor.at[year]);
     const lanes excess = limit - account->mfg_change[setting];
     account->mfg_excess[setting] =
-        lanes_choose(excess > lanes_of(TOLERANCE), lanes_round(excess * before * 100), lanes_of(0));
+        lanes_choose(excess > lanes_of(tolerance), lanes_round(excess * before * 100), lanes_of(0));
 }
 
 /* The fewest places in force in a year, for pupils or for pay. */

@@ -10,8 +10,10 @@ static lanes rated_cost(const struct plan *plan, const struct draw *draw,
 
     for (int i = 0; i < plan->spells; i++)
         for (int line = 0; line < plan->lines && plan->spell[i].year == year; line++) {
+            const lanes *plans = results->census[plan->spell[i].census].plans;
+            const struct priced priced = {plan->line[line].index, i, plans, rates};
             lanes one;
-            spend_rated(plan, draw, results, line, i, rates, &one);
+            spend_rated(plan, draw, line, &priced, &one);
             cost += one * plan->spell[i].years;
         }
     return cost;

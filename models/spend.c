@@ -1,26 +1,27 @@
 /* What pupils, places and the area's own lines cost in a year. model.md section 4. */
 #include "models/year.h"
 
-void spend_top_up(const struct plan *plan, const struct draw *draw, const struct census *pupils,
-                  int setting, int spell, const struct rates *rates, lanes *out)
+void spend_top_up(const struct plan *plan, const struct draw *draw, const struct priced *priced,
+                  lanes *out)
 {
     *out = lanes_of(0);
     for (int i = 0; i < plan->rows; i++) {
         const struct rate_row *row = &plan->row[i];
-        if (row->setting != setting)
+        if (row->setting != priced->setting)
             continue;
-        const int at = row->class_ * plan->spells + spell;
-        const lanes rate = draw_amount(draw, row->rate) * rates->factor[at] + rates->added[at];
-        *out += pupils->plans[row->need * plan->settings + setting] * row->share * rate;
+        const int at = row->rate_class * plan->spells + priced->spell;
+        const lanes rate =
+            draw_amount(draw, row->rate) * priced->rates->factor[at] + priced->rates->added[at];
+        *out += priced->plans[row->need * plan->settings + row->setting] * row->share * rate;
     }
 }
 
-static lanes pupils_in(const struct plan *plan, const struct census *pupils, int setting)
+static lanes pupils_in(const struct plan *plan, const lanes *plans, int setting)
 {
     lanes sum = lanes_of(0);
 
     for (int k = 0; k < plan->needs; k++)
-        sum += pupils->plans[k * plan->settings + setting];
+        sum += plans[k * plan->settings + setting];
     return sum;
 }
 
@@ -35,30 +36,36 @@ static lanes commissioned(const struct plan *plan, const struct draw *draw, int 
     return places;
 }
 
-/* Filled places at their rate, own and others' pupils alike; empty ones at theirs. Over-full is
- * funded. */
-static lanes places_cost(const struct plan *plan, const struct draw *draw,
-                         const struct census *pupils, int setting, int spell,
-                         const struct rates *rates)
+/* What is paid beyond the setting's own rate for places that a consideration opened. */
+static lanes extra_cost(const struct plan *plan, const struct draw *draw, int setting, int spell)
 {
-    const int at = plan->place_class[setting] * plan->spells + spell;
-    const lanes filled_rate =
-        draw_amount(draw, plan->place_rate[setting]) * rates->factor[at] + rates->added[at];
-    const lanes own = pupils_in(plan, pupils, setting);
+    lanes cost = lanes_of(0);
 
-    if (plan->area->setting[setting].funded == PER_PUPIL)
-        return own * filled_rate;
-
-    const lanes vacant_rate =
-        draw_amount(draw, plan->vacant_rate[setting]) * rates->factor[at] + rates->added[at];
-    const lanes filled = own + plan->held[plan->spell[spell].census][setting];
-    const lanes empty = lanes_max(commissioned(plan, draw, setting, spell) - filled, lanes_of(0));
-    lanes cost = filled * filled_rate + empty * vacant_rate;
     for (int i = 0; i < plan->openings; i++)
         if (plan->opening[i].setting == setting && plan->opening[i].in_force[spell])
             cost += draw_places(draw, &plan->opening[i]) *
                     draw_amount(draw, plan->opening[i].extra_rate);
     return cost;
+}
+
+/* Filled places at their rate, own and others' pupils alike; empty ones at theirs. Over-full is
+ * funded. */
+static lanes places_cost(const struct plan *plan, const struct draw *draw,
+                         const struct priced *priced)
+{
+    const int s = priced->setting, at = plan->place_class[s] * plan->spells + priced->spell;
+    const lanes factor = priced->rates->factor[at], added = priced->rates->added[at];
+    const lanes filled_rate = draw_amount(draw, plan->place_rate[s]) * factor + added;
+    const lanes own = pupils_in(plan, priced->plans, s);
+
+    if (plan->area->setting[s].funded == PER_PUPIL)
+        return own * filled_rate;
+
+    const lanes vacant_rate = draw_amount(draw, plan->vacant_rate[s]) * factor + added;
+    const lanes filled = own + plan->held[plan->spell[priced->spell].census][s];
+    const lanes places = commissioned(plan, draw, s, priced->spell);
+    return filled * filled_rate + lanes_max(places - filled, lanes_of(0)) * vacant_rate +
+           extra_cost(plan, draw, s, priced->spell);
 }
 
 static lanes premium_cost(const struct plan *plan, const struct draw *draw, int setting, int spell)
@@ -78,49 +85,60 @@ static lanes premium_cost(const struct plan *plan, const struct draw *draw, int 
     return cost;
 }
 
-void spend_rated(const struct plan *plan, const struct draw *draw, const struct results *results,
-                 int line, int spell, const struct rates *rates, lanes *out)
+void spend_rated(const struct plan *plan, const struct draw *draw, int line,
+                 const struct priced *priced, lanes *out)
 {
-    const int setting = plan->line[line].index, year = plan->spell[spell].year;
-    const struct census *pupils = &results->census[plan->spell[spell].census];
+    const int year = plan->spell[priced->spell].year;
 
     *out = lanes_of(0);
     if (plan->line[line].kind == PLACES_LINE)
-        *out = places_cost(plan, draw, pupils, setting, spell, rates);
+        *out = places_cost(plan, draw, priced);
     if (plan->line[line].kind == TOP_UP_LINE) {
-        spend_top_up(plan, draw, pupils, setting, spell, rates, out);
-        *out *= draw->setting_index[year * plan->settings + setting];
+        spend_top_up(plan, draw, priced, out);
+        *out *= draw->setting_index[year * plan->settings + priced->setting];
     }
 }
 
-/* What a line costs in one spell, £ a year. */
-static lanes line_cost(const struct plan *plan, const struct draw *draw,
-                       const struct results *results, int line, int spell, const struct work *work)
+/* The schools block's part of filled places. */
+static lanes schools_block_cost(const struct plan *plan, const struct draw *draw,
+                                const struct priced *priced)
 {
-    const struct plan_line *what = &plan->line[line];
-    const struct census *pupils = &results->census[plan->spell[spell].census];
+    const int s = priced->setting;
+    const double held = plan->held[plan->spell[priced->spell].census][s];
+
+    return (pupils_in(plan, priced->plans, s) + held) *
+           draw_amount(draw, plan->schools_block_rate[s]);
+}
+
+/* A yearly amount of the area's own, at the year's prices. */
+static lanes area_cost(const struct plan *plan, const struct draw *draw, int line, int year)
+{
+    return draw_amount(draw, plan->line_amount[line].at[year]) *
+           prices_index(plan, draw, year, plan->area->line[plan->line[line].index].prices);
+}
+
+/* What a line costs in one spell, £ a year. */
+static lanes line_cost(const struct plan *plan, const struct draw *draw, int line,
+                       const struct census *census, const struct priced *priced)
+{
     lanes cost = lanes_of(0);
 
-    switch (what->kind) {
+    switch (plan->line[line].kind) {
     case PLACES_LINE:
     case TOP_UP_LINE:
-        spend_rated(plan, draw, results, line, spell, &work->rates, &cost);
+        spend_rated(plan, draw, line, priced, &cost);
         break;
     case PREMIUM_LINE:
-        cost = premium_cost(plan, draw, what->index, spell);
+        cost = premium_cost(plan, draw, priced->setting, priced->spell);
         break;
     case SCHOOLS_BLOCK_LINE:
-        cost = (pupils_in(plan, pupils, what->index) +
-                plan->held[plan->spell[spell].census][what->index]) *
-               draw_amount(draw, plan->schools_block_rate[what->index]);
+        cost = schools_block_cost(plan, draw, priced);
         break;
     case SUPPORT_LINE:
-        cost = pupils->learners * draw_amount(draw, plan->average);
+        cost = census->learners * draw_amount(draw, plan->average);
         break;
     case AREA_LINE:
-        cost =
-            draw_amount(draw, plan->line_amount[line].at[plan->spell[spell].year]) *
-            prices_index(plan, draw, plan->spell[spell].year, plan->area->line[what->index].prices);
+        cost = area_cost(plan, draw, line, plan->spell[priced->spell].year);
         break;
     case ADDED_LINE:
         break;
@@ -140,9 +158,12 @@ void spend_year(const struct plan *plan, const struct draw *draw, int year, stru
 
     for (int line = 0; line < plan->lines; line++) {
         lanes pounds = lanes_of(0);
-        for (int i = 0; i < plan->spells; i++)
+        for (int i = 0; i < plan->spells; i++) {
+            const struct census *census = &results->census[plan->spell[i].census];
+            const struct priced priced = {plan->line[line].index, i, census->plans, &work->rates};
             if (plan->spell[i].year == year)
-                pounds += line_cost(plan, draw, results, line, i, work) * plan->spell[i].years;
+                pounds += line_cost(plan, draw, line, census, &priced) * plan->spell[i].years;
+        }
         const lanes whole = lanes_round(pounds * 100);
         ledger_spend(plan, account, line, &whole);
     }

@@ -78,15 +78,20 @@ static inline lanes prices_index(const struct plan *plan, const struct draw *dra
     return group < 0 ? lanes_of(1) : draw->index[year * plan->area->price_groups + group];
 }
 
-/** Top-up spend of a setting at one census's pupils and one spell's rates, £ a year at the base's
- * prices. */
-void spend_top_up(const struct plan *plan, const struct draw *draw, const struct census *pupils,
-                  int setting, int spell, const struct rates *rates, lanes *out);
+/** Whose pupils, at which rates. */
+struct priced {
+    int setting, spell;
+    const lanes *plans; /* [need][setting] */
+    const struct rates *rates;
+};
 
-/** What a line of places or top-up costs in one spell at these rates, £ a year; nought for other
- * lines. */
-void spend_rated(const struct plan *plan, const struct draw *draw, const struct results *results,
-                 int line, int spell, const struct rates *rates, lanes *out);
+/** Top-up spend, £ a year at the base's prices. */
+void spend_top_up(const struct plan *plan, const struct draw *draw, const struct priced *priced,
+                  lanes *out);
+
+/** What a line of places or top-up costs at these rates, £ a year; nought for other lines. */
+void spend_rated(const struct plan *plan, const struct draw *draw, int line,
+                 const struct priced *priced, lanes *out);
 
 /** Post what pupils and the area's lines cost in a year. spend.c, model.md 4. */
 void spend_year(const struct plan *plan, const struct draw *draw, int year, struct work *work,
