@@ -138,7 +138,7 @@ const struct area *area_read_files(struct arena *arena, struct problems *problem
 {
     struct area_file file = {0};
     struct area_reader r = {.serves_known = true, .d = {arena, problems, NULL}, .files = files};
-    const int before = problems_count(problems);
+    const int before = problems_noted(problems);
 
     files_add(arena, files, root->at.file);
     files_add_samples(arena, files, root);
@@ -151,11 +151,11 @@ const struct area *area_read_files(struct arena *arena, struct problems *problem
     r.area->opening_balance = file.opening_balance;
     r.area->interest = file.interest;
     read_parts(&r, &file);
-    if (problems_count(problems) > before)
+    if (problems_noted(problems) > before)
         return NULL;
     area_assumptions(&r, root);
     node_unread(root, problems);
-    return problems_count(problems) == before ? r.area : NULL;
+    return problems_noted(problems) == before ? r.area : NULL;
 }
 
 const struct area *area_read(struct arena *arena, struct problems *problems, struct node *root)

@@ -221,7 +221,7 @@ bool consideration_read(const struct consideration_reader *r, struct node *root,
 {
     struct consideration_file file = {0};
     struct reading c = {r, {r->arena, r->problems, NULL}, use, root, out, 0, 0};
-    const int before = problems_count(r->problems);
+    const int before = problems_noted(r->problems);
 
     *out = (struct consideration){.file = root->at.file, .at = use->at};
     bool fine = decode(&c.d, root, fields, FIELDS(fields), &file);
@@ -232,7 +232,7 @@ bool consideration_read(const struct consideration_reader *r, struct node *root,
     c.d.parameters = &out->parameters;
     if (read_effects(&c, file.effects) && fine)
         check_used(&c, file.parameters);
-    if (problems_count(r->problems) == before)
+    if (problems_noted(r->problems) == before)
         node_unread(root, r->problems);
-    return problems_count(r->problems) == before;
+    return problems_noted(r->problems) == before;
 }

@@ -233,7 +233,7 @@ static const struct scenario *scenario_from(struct arena *arena, struct problems
                                             struct node *root)
 {
     struct building *b = ARENA_NEW(arena, struct building);
-    const int before = problems_count(problems);
+    const int before = problems_noted(problems);
 
     b->d = (struct decoder){arena, problems, NULL};
     b->scenario = ARENA_NEW(arena, struct scenario);
@@ -246,11 +246,11 @@ static const struct scenario *scenario_from(struct arena *arena, struct problems
     if (whole && read_area(b))
         check_years(b);
     read_considerations(b);
-    if (problems_count(problems) == before)
+    if (problems_noted(problems) == before)
         check_unread(b);
     b->scenario->inputs = b->files.count;
     b->scenario->input = b->files.name;
-    return problems_count(problems) == before ? b->scenario : NULL;
+    return problems_noted(problems) == before ? b->scenario : NULL;
 }
 
 const struct scenario *scenario_read(struct arena *arena, struct problems *problems,

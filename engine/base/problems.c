@@ -26,6 +26,7 @@ struct problems {
     int file_count;
     struct item items[MOST_KEPT];
     int kept, beyond; /* beyond: noted, but not kept */
+    int noted;        /* with those said before */
     int last;         /* the item that a hint belongs to, or -1 */
 };
 
@@ -54,6 +55,8 @@ void problems_free(struct problems *p)
 }
 
 int problems_count(const struct problems *p) { return p->kept + p->beyond; }
+
+int problems_noted(const struct problems *p) { return p->noted; }
 
 static char *copy_bytes(const char *text, size_t length)
 {
@@ -137,6 +140,7 @@ static int said_before(const struct problems *p, const struct item *item)
 static void keep(struct problems *p, struct item item)
 {
     p->last = -1;
+    p->noted++;
     if (item.text != NULL && said_before(p, &item) >= 0) {
         free(item.text);
         return;

@@ -19,8 +19,11 @@ struct problems;
 struct problems *problems_new(void); /* NULL when out of memory */
 void problems_free(struct problems *p);
 
-/** How many have been noted. */
+/** How many there are, the same thing at the same place being one. */
 int problems_count(const struct problems *p);
+
+/** How many times one has been noted: what reads a file with mistakes again is to see them again. */
+int problems_noted(const struct problems *p);
 
 /**
  * Keep a file's text, so that a problem in it can show the line.

@@ -126,6 +126,16 @@ Test(problems, the_same_is_said_once_and_keeps_its_first_hint)
     problems_free(p);
 }
 
+Test(problems, the_same_said_again_is_noted_and_not_counted)
+{
+    struct problems *p = problems_new();
+    for (int i = 0; i < 3; i++)
+        problem(p, (struct place){"area.yaml", 1, 1, 1}, "'specal' is unknown");
+    cr_expect_eq(problems_count(p), 1);
+    cr_expect_eq(problems_noted(p), 3);
+    problems_free(p);
+}
+
 Test(problems, beyond_two_hundred_they_are_only_counted)
 {
     struct problems *p = problems_new();
