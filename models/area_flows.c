@@ -129,7 +129,10 @@ static bool read_multipliers(struct area_reader *r, struct node *node, const cha
         node->keys[i]->read = true;
         if (footing_key(node->keys[i]->text))
             continue;
-        const int index = names_find(&r->d, names, tree_label(node->keys[i]));
+        const struct label name = tree_label(node->keys[i]);
+        const int index = names_find(&r->d, names, name);
+        if (index >= 0 && multiplier[index].given)
+            fine = names_again(&r->d, name);
         fine &= index >= 0 && decode_number(&r->d, node->items[i], RATE, &multiplier[index]);
     }
     return fine;

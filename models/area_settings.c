@@ -103,6 +103,9 @@ static bool add_overflow(struct area_reader *r, struct label key, struct node *w
         return false;
     if (&r->area->setting[o->setting] == s)
         return problem(r->d.problems, key.at, "'%s' cannot overflow to itself", key.text);
+    for (const struct overflow *earlier = s->overflow; earlier < o; earlier++)
+        if (earlier->setting == o->setting)
+            return names_again(&r->d, key);
     s->overflows++;
     o->rest = weight == NULL || text_same(weight->text, "rest");
     if (weight != NULL)

@@ -34,8 +34,8 @@ static bool read_band(const struct cell_of_top_up *c, struct node *item)
 /* {3B: 40%, 3C: 60%} */
 static bool read_bands(const struct cell_of_top_up *c, struct node *bands)
 {
+    bool given[MOST_BANDS] = {false}, fine = true;
     double sum = 0;
-    bool fine = true;
 
     if (!decode_expect(&c->r->d, bands, MAPPING, "bands"))
         return false;
@@ -43,11 +43,17 @@ static bool read_bands(const struct cell_of_top_up *c, struct node *bands)
     for (int i = 0; i < bands->count; i++) {
         struct number share = {0};
         bands->keys[i]->read = true;
-        const int band = area_find_band(c->r->area, &c->r->d, tree_label(bands->keys[i]));
+        const struct label key = tree_label(bands->keys[i]);
+        const int band = area_find_band(c->r->area, &c->r->d, key);
         if (!decode_number(&c->r->d, bands->items[i], SHARE, &share) || band < 0) {
             fine = false;
             continue;
         }
+        if (given[band]) {
+            fine = names_again(&c->r->d, key);
+            continue;
+        }
+        given[band] = true;
         add(c, band, share.central);
         sum += share.central;
     }
@@ -124,7 +130,7 @@ bool area_read_top_up(struct area_reader *r, struct node *node)
         if (footing_key(node->keys[i]->text))
             continue;
         const int s = area_find_setting(area, &r->d, tree_label(node->keys[i]));
-        fine &= s >= 0;
+        fine &= s >= 0 && (of[s] == NULL || names_again(&r->d, tree_label(node->keys[i])));
         if (s >= 0)
             of[s] = node->items[i];
     }

@@ -100,10 +100,9 @@ bool area_by_need(struct area_reader *r, struct node *mapping, struct node *item
             continue;
         }
         const int need = area_find_need(r->area, &r->d, tree_label(key));
+        fine &= need >= 0 && (item[need] == NULL || names_again(&r->d, tree_label(key)));
         if (need >= 0)
             item[need] = mapping->items[i];
-        else
-            fine = false;
     }
     return fine && fill_rest(r, mapping, all, item);
 }

@@ -36,6 +36,12 @@ int names_find(const struct decoder *d, struct names names, struct label key)
     return -1;
 }
 
+bool names_again(const struct decoder *d, struct label key)
+{
+    problem(d->problems, key.at, "'%s' is given twice, in other spellings", key.text);
+    return problem_hint(d->problems, "capitals do not count, and '_' is a space");
+}
+
 struct names names_of_needs(const struct area *area)
 {
     return NAMES(area->need, area->needs, "need");

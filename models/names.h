@@ -24,8 +24,14 @@ int names_index(struct names names, const char *key);
 /** The same; one that is not there is noted, with what was probably meant. */
 int names_find(const struct decoder *d, struct names names, struct label key);
 
+/** Note a key that means the same as one before it. Always false. */
+bool names_again(const struct decoder *d, struct label key);
+
 /** Each key of the list, for messages; returns how many. */
 int names_keys(struct names names, const char *keys[MOST_NAMES]);
+
+/** Note that a key means what another before it did, in another spelling. Returns false. */
+bool names_again(const struct decoder *d, struct label key);
 
 /** The area's own lists. */
 struct names names_of_needs(const struct area *area);
