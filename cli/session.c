@@ -44,6 +44,8 @@ static void run_one(struct session *session, int i)
 
     name_one(session, i);
     outcome->results = model_central(session->arena, outcome->plan);
+    if (!results_exact(session->problems, outcome->results))
+        return;
     outcome->findings =
         idle_judge(session->arena, outcome->results, rules_judge(session->arena, outcome->results));
     outcome->balance = results_balance(outcome->results);
@@ -109,7 +111,7 @@ bool session_run(struct session *session)
         return false;
     for (int i = 0; i < session->count; i++)
         run_one(session, i);
-    return true;
+    return problems_count(session->problems) == 0;
 }
 
 bool session_balances(const struct session *session)

@@ -175,9 +175,8 @@ bool area_read_support(struct area_reader *r, struct node *node)
                                 .average = file.average,
                                 .duration = file.duration};
     support->becomes = area_find_setting(r->area, &r->d, file.becomes);
-    if (support->duration.central <= 0)
-        return problem(r->d.problems, support->duration.at,
-                       "support must last longer than 0 years");
+    if (support->duration.central < 1 / 12.0)
+        return problem(r->d.problems, support->duration.at, "support must last a month or more");
     return support->becomes >= 0 && check_support_ages(r, file.ages);
 }
 

@@ -3,7 +3,7 @@
 #include "models/area_reader.h"
 #include "models/change.h"
 #include "models/consideration.h"
-#include "models/plan.h"
+#include "models/results.h"
 #include "models/scenario_file.h"
 
 /* A variant is checked by reading the area with it in force. */
@@ -50,8 +50,10 @@ static bool unknown_file(const struct decoder *d, const struct node *root)
 static bool check_scenario(const struct decoder *d, const char *path)
 {
     const struct scenario *scenario = scenario_read(d->arena, d->problems, path, (struct place){0});
+    const struct plan *plan =
+        scenario != NULL ? plan_compile(d->arena, d->problems, scenario) : NULL;
 
-    return scenario != NULL && plan_compile(d->arena, d->problems, scenario) != NULL;
+    return plan != NULL && results_exact(d->problems, model_central(d->arena, plan));
 }
 
 bool file_check(struct arena *arena, struct problems *problems, const char *path)

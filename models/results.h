@@ -69,6 +69,12 @@ void model_run(const struct plan *plan, const struct draw *draw, struct work *wo
 /** The central run, with all it needs made in the arena. */
 const struct results *model_central(struct arena *arena, const struct plan *plan);
 
+/**
+ * Is every figure small enough to be whole pence? Notes the first year of which it is not; nothing
+ * else may then be asked of the results.
+ */
+bool results_exact(struct problems *problems, const struct results *results);
+
 /** The rules, judged on the first lane of the central run. */
 const struct findings *rules_judge(struct arena *arena, const struct results *results);
 bool findings_unlawful(const struct findings *findings);

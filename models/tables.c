@@ -7,6 +7,9 @@
 #include "engine/base/csv.h"
 #include "engine/base/text.h"
 
+/* Nobody counts more; beyond it a run could not be kept to the penny. */
+static const double most_people = 1e9;
+
 /* The largest index of a dimension; a year is whatever it is. */
 static int last_of(const struct area *area, enum dimension_kind kind)
 {
@@ -86,6 +89,12 @@ static bool read_index(struct table *t, const struct dimension *by, struct label
     return problem(t->reader->d.problems, cell.at, "'%s' must be one age in this table", cell.text);
 }
 
+static bool too_many(struct table *t, const struct cell *cell)
+{
+    problem(t->reader->d.problems, cell->at, "'%s' is too large", cell->text);
+    return problem_hint(t->reader->d.problems, "a number here is at most 1,000,000,000");
+}
+
 static bool read_value(struct table *t, const struct cell *cell, double *value)
 {
     const bool share = t->form->quantity == A_SHARE;
@@ -94,7 +103,7 @@ static bool read_value(struct table *t, const struct cell *cell, double *value)
     *value = 0;
     if (value_parse(cell->text, value, &percent, &pounds) && !pounds && *value >= 0 &&
         (share ? *value <= 1 : !percent))
-        return true;
+        return *value <= most_people || too_many(t, cell);
     problem(t->reader->d.problems, cell->at, "'%s' does not fit column '%s'", cell->text,
             t->form->value);
     return problem_hint(t->reader->d.problems,
@@ -245,21 +254,20 @@ static bool given_again(const struct grid *grid, const struct table_row *row, co
     return problem_hint(t->reader->d.problems, "in line %d", t->row[earlier].at.line);
 }
 
+/* Up to the first cell that another row has: many rows of many cells each take no time so. */
 static bool lay_row(struct grid *grid, int n)
 {
     const struct table_row *row = &grid->table->row[n];
     int index[MOST_DIMENSIONS];
-    bool fine = true;
 
     memcpy(index, row->first, sizeof index);
     do {
         int *owner = &grid->row[cell_of(grid, index)];
-        if (*owner < 0)
-            *owner = n;
-        else if (fine)
-            fine = given_again(grid, row, index, *owner);
+        if (*owner >= 0)
+            return given_again(grid, row, index, *owner);
+        *owner = n;
     } while (table_next(grid->table->form->dimensions, row->first, row->last, index));
-    return fine;
+    return true;
 }
 
 /* The years a table has rows for; every other dimension is the area's. */

@@ -135,9 +135,10 @@ static bool list_decode(const struct decoder *d, struct node *node, const struct
     bool right = true;
     for (int i = 0; i < count; i++) {
         right &= amount_decode(d, node->items[i], &amounts[i]);
-        const enum unit its = form->amounts[i] == 'x' ? unit : RATE;
-        right = right && unit_written(d, its, &amounts[i]);
-        if (form->amounts[i] == 'x')
+        const bool bare = form->amounts[i] != 'x';
+        right = right && unit_written(d, bare ? RATE : unit, &amounts[i]);
+        right = right && (bare || unit_within(d, unit, &amounts[i]));
+        if (!bare)
             alike[alike_count++] = amounts[i];
     }
     return right && check_alike(d, alike, alike_count);

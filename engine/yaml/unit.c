@@ -34,6 +34,28 @@ bool unit_written(const struct decoder *d, enum unit unit, const struct amount *
     return true;
 }
 
+/* Far beyond any council, and near enough that what is made of them can be kept to the penny. */
+static const struct {
+    double most;
+    const char *text;
+} limits[] = {
+    [ANY_NUMBER] = {1e12, "1,000,000,000,000"},
+    [POUNDS] = {1e12, "£1,000,000,000,000"},
+    [SHARE] = {1e12, "100%"}, /* share_holds() is stricter */
+    [CHANGE] = {1e3, "100,000%"},
+    [COUNT_OF_PUPILS] = {1e9, "1,000,000,000"},
+    [COUNT_OF_YEARS] = {20, "20"}, /* as many cohorts as support_at() looks back on */
+    [RATE] = {1e3, "1,000"},
+};
+
+bool unit_within(const struct decoder *d, enum unit unit, const struct amount *amount)
+{
+    if (amount->value <= limits[unit].most && amount->value >= -limits[unit].most)
+        return true;
+    problem(d->problems, amount->at, "'%s' is too large", amount->text);
+    return problem_hint(d->problems, "%s is at most %s", unit_name(unit), limits[unit].text);
+}
+
 static bool share_holds(const struct decoder *d, const struct amount *amount)
 {
     if (amount->value >= 0 && amount->value <= 1)
@@ -69,6 +91,8 @@ static bool count_holds(const struct decoder *d, enum unit unit, const struct am
 
 bool unit_holds(const struct decoder *d, enum unit unit, const struct amount *amount)
 {
+    if (!unit_within(d, unit, amount))
+        return false;
     switch (unit) {
     case SHARE:
         return share_holds(d, amount);

@@ -16,6 +16,10 @@ struct amount {
  */
 bool unit_written(const struct decoder *d, enum unit unit, const struct amount *amount);
 
+/** Is it no larger, either way, than anything of its unit that a run can be kept exact with? Notes
+ * it if not. */
+bool unit_within(const struct decoder *d, enum unit unit, const struct amount *amount);
+
 /** Can it be that large or small? Notes it if not. */
 bool unit_holds(const struct decoder *d, enum unit unit, const struct amount *amount);
 

@@ -22,8 +22,8 @@ bool duration_read(const struct effect_reader *r, struct node *mapping, struct e
     if (!decode(r->d, mapping, fields, FIELDS(fields), &file))
         return false;
     out->duration = (struct duration_effect){file.years, file.become_plans};
-    if (file.years.central <= 0)
-        fine = problem(r->d->problems, file.years.at, "support must last longer than 0 years");
+    if (file.years.central < 1 / 12.0)
+        fine = problem(r->d->problems, file.years.at, "support must last a month or more");
     if (r->area != NULL && !r->area->support.given) {
         problem(r->d->problems, mapping->at, "the area has no support without a plan to limit");
         fine = problem_hint(r->d->problems, "it gives no 'support_without_plan'");

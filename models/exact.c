@@ -1,0 +1,54 @@
+/* Whether a run's figures are small enough to be whole pence, as all that adds them up takes them
+ * to be. */
+#include "models/results.h"
+
+/* Half of where lanes_round() ends, so that two may be added. */
+static const double most_pence = 0x1p50, most_pupils = 1e12;
+
+/* Not a number is not below anything. */
+static bool all_below(double most, const lanes *figures, int count)
+{
+    for (int i = 0; i < count; i++)
+        for (int lane = 0; lane < LANES; lane++)
+            if (!(figures[i][lane] < most && figures[i][lane] > -most))
+                return false;
+    return true;
+}
+
+static bool account_exact(const struct plan *plan, const struct account *account)
+{
+    const lanes sums[] = {account->in_year, account->cumulative, account->interest};
+    const int ledgers = plan->area->ledgers;
+
+    return all_below(most_pence, sums, 3) && all_below(most_pence, account->spend, plan->lines) &&
+           all_below(most_pence, account->income, plan->incomes) &&
+           all_below(most_pence, account->ledger_spend, ledgers) &&
+           all_below(most_pence, account->ledger_income, ledgers) &&
+           all_below(most_pence, account->mfg_excess, plan->settings) &&
+           all_below(most_pence, account->shortfall, plan->monies) &&
+           all_below(most_pence, account->saved, plan->savings);
+}
+
+static bool census_exact(const struct census *census)
+{
+    const lanes sums[] = {census->total, census->ceased, census->new_plans, census->came,
+                          census->learners};
+
+    return all_below(most_pupils, sums, 5);
+}
+
+bool results_exact(struct problems *problems, const struct results *results)
+{
+    const struct plan *plan = results->plan;
+
+    for (int y = 0; y < plan->years; y++) {
+        const int year = plan->area->base + y;
+        if (account_exact(plan, &results->account[y]) && census_exact(&results->census[y + 1]))
+            continue;
+        problem(problems, (struct place){.file = plan->scenario->file},
+                "the figures of %d-%02d are too large to be kept to the penny", year,
+                (year + 1) % 100);
+        return problem_hint(problems, "a large change, made every year, multiplies");
+    }
+    return true;
+}
