@@ -15,41 +15,31 @@ struct beside {
     const struct outcome *base;
 };
 
-typedef pence money_fact(const struct outcome *outcome, int year);
 typedef double people_fact(const struct outcome *outcome, int year);
 
-static void balances(const struct beside *b, const char *what, money_fact *fact, int year)
+/* The trajectory: what is carried at the end of each year, and how that differs from the first. */
+static void add_balances(const struct beside *b)
 {
-    sheet_text(b->sheet, what);
-    for (int i = b->from; i < b->end; i++)
-        sheet_balance(b->sheet, fact(&b->session->outcome[i], year));
+    sheet_section(b->sheet, "High needs balance carried, £m, at the end of");
+    for (int year = b->first; year <= b->last; year++) {
+        sheet_text(b->sheet, arena_format(b->session->arena, "  March %d", year + 1));
+        for (int i = b->from; i < b->end; i++)
+            sheet_millions_balance(b->sheet, facts_cumulative(&b->session->outcome[i], year));
+    }
 }
 
-static pence all_high_needs(const struct beside *b, const struct outcome *outcome)
+static void add_differences(const struct beside *b)
 {
-    const struct area *area = outcome->plan->area;
+    int years[VIEW_YEARS];
+    const int count = view_pick_years(b->first, b->last, years);
 
-    return facts_spend_over(outcome, area->ledger[area->high_needs].key, b->first, b->last);
-}
-
-static void add_high_needs(const struct beside *b)
-{
-    struct arena *arena = b->session->arena;
-
-    sheet_section(b->sheet, "High needs");
-    sheet_text(b->sheet, "  spend, all years");
-    for (int i = b->from; i < b->end; i++)
-        sheet_pounds(b->sheet, all_high_needs(b, &b->session->outcome[i]));
-    balances(b, arena_format(arena, "  balance in %s", view_year(arena, b->first)), facts_in_year,
-             b->first);
-    if (b->last > b->first)
-        balances(b, arena_format(arena, "  balance in %s", view_year(arena, b->last)),
-                 facts_in_year, b->last);
-    balances(b, arena_format(arena, "  by March %d", b->last + 1), facts_cumulative, b->last);
-    sheet_text(b->sheet, "  against the first");
-    for (int i = b->from; i < b->end; i++)
-        sheet_change(b->sheet, facts_cumulative(&b->session->outcome[i], b->last) -
-                                   facts_cumulative(b->base, b->last));
+    sheet_section(b->sheet, "Against the first, by");
+    for (int y = 0; y < count; y++) {
+        sheet_text(b->sheet, arena_format(b->session->arena, "  March %d", years[y] + 1));
+        for (int i = b->from; i < b->end; i++)
+            sheet_change(b->sheet, facts_cumulative(&b->session->outcome[i], years[y]) -
+                                       facts_cumulative(b->base, years[y]));
+    }
 }
 
 static pence more_spend(const struct beside *b, int outcome, const char *ledger)
@@ -121,7 +111,8 @@ static void print_some(struct screen screen, struct beside *b)
     b->sheet = sheet_new(b->session->arena, "");
     for (int i = b->from; i < b->end; i++)
         sheet_column(b->sheet, b->session->outcome[i].name);
-    add_high_needs(b);
+    add_balances(b);
+    add_differences(b);
     add_payers(b);
     add_pupils(b);
     sheet_print(screen, b->sheet);

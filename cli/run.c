@@ -4,8 +4,6 @@
 #include "cli/show.h"
 #include "cli/view.h"
 
-enum { YEARS_SHOWN = 4 };
-
 static void print_head(struct screen screen, const struct session *session)
 {
     const struct outcome *outcome = &session->outcome[0];
@@ -48,23 +46,13 @@ static void print_years(struct screen screen, const struct session *session)
     putc('\n', screen.out);
 }
 
-/* Up to YEARS_SHOWN of the years from first to last, both of them, evenly. */
-static int pick_years(int first, int last, int years[YEARS_SHOWN])
-{
-    const int count = last - first + 1 < YEARS_SHOWN ? last - first + 1 : YEARS_SHOWN;
-
-    for (int i = 0; i < count; i++)
-        years[i] = count == 1 ? first : first + i * (last - first) / (count - 1);
-    return count;
-}
-
 static void print_settings(struct screen screen, const struct session *session)
 {
     const struct outcome *o = &session->outcome[0];
     const struct area *area = o->plan->area;
     struct sheet *sheet = sheet_new(session->arena, "Setting");
-    int years[YEARS_SHOWN];
-    const int count = pick_years(o->scenario->first, o->scenario->last + 1, years);
+    int years[VIEW_YEARS];
+    const int count = view_pick_years(o->scenario->first, o->scenario->last + 1, years);
 
     for (int i = 0; i < count; i++)
         sheet_column(sheet, arena_format(session->arena, "January %d", years[i]));
@@ -140,8 +128,8 @@ static void print_lines(struct screen screen, const struct session *session)
 {
     const struct outcome *o = &session->outcome[0];
     struct sheet *sheet = sheet_new(session->arena, "");
-    int years[YEARS_SHOWN];
-    const int count = pick_years(o->scenario->first, o->scenario->last, years);
+    int years[VIEW_YEARS];
+    const int count = view_pick_years(o->scenario->first, o->scenario->last, years);
 
     for (int i = 0; i < count; i++)
         sheet_column(sheet, view_year(session->arena, years[i]));

@@ -20,6 +20,15 @@ const char *view_year(struct arena *arena, int year)
     return arena_format(arena, "%d-%02d", year, (year + 1) % 100);
 }
 
+int view_pick_years(int first, int last, int years[VIEW_YEARS])
+{
+    const int count = last - first + 1 < VIEW_YEARS ? last - first + 1 : VIEW_YEARS;
+
+    for (int i = 0; i < count; i++)
+        years[i] = count == 1 ? first : first + i * (last - first) / (count - 1);
+    return count;
+}
+
 /* The last of the years that follow one another in which the same thing was found, and most pounds.
  */
 static struct finding together(const struct findings *findings, int i, bool done[])
@@ -137,6 +146,29 @@ static void print_residual(struct screen screen, const struct session *session, 
                      view_year(session->arena, year), share));
 }
 
+/* Where a full setting sends those it turns away. Most of what places save is what this avoids. */
+static void print_overflow(struct screen screen, const struct session *session,
+                           const struct setting *full)
+{
+    const struct area *area = session->outcome[0].plan->area;
+    const char *ways = "";
+
+    for (int i = 0; i < full->overflows; i++) {
+        const struct overflow *way = &full->overflow[i];
+        const char *to = view_words(session->arena, area->setting[way->setting].name.key);
+        char share[SCREEN_FIGURE];
+
+        screen_share(way->weight.central, share);
+        ways = arena_format(session->arena, "%s%s%s %s", ways, i > 0 ? ", " : "", to,
+                            way->rest ? "the rest" : share);
+    }
+    screen_text(screen, 4,
+                arena_format(session->arena,
+                             "  - of those whom a full %s turns away: %s. What more places save is "
+                             "mostly this.",
+                             view_words(session->arena, full->name.key), ways));
+}
+
 static const char *how_known(enum status status)
 {
     static const char *const names[] = {
@@ -157,6 +189,39 @@ static void print_assumption(struct screen screen, const struct session *session
                              f->note ? f->note : ""));
 }
 
+/* Has an earlier scenario used the same consideration? */
+static bool used_before(const struct session *session, int outcome, const char *file)
+{
+    for (int i = 0; i < outcome; i++) {
+        const struct scenario *scenario = session->outcome[i].scenario;
+        for (int c = 0; c < scenario->considerations; c++)
+            if (text_same(scenario->consideration[c].file, file))
+                return true;
+    }
+    return false;
+}
+
+/* The named numbers of one scenario's considerations, as they are set. */
+static void print_parameters(struct screen screen, const struct session *session, int outcome)
+{
+    const struct scenario *scenario = session->outcome[outcome].scenario;
+
+    for (int c = 0; c < scenario->considerations; c++) {
+        const struct consideration *used = &scenario->consideration[c];
+        for (int i = 0; i < used->parameters.count; i++) {
+            const struct parameter *p = &used->parameters.items[i];
+            const struct assumption a = {
+                .name = arena_format(session->arena, "%s.%s", used->name, p->name),
+                .value = arena_format(session->arena, p->value.percent ? "%.4g%%" : "%.10g",
+                                      p->value.central * (p->value.percent ? 100 : 1)),
+                .footing = &p->value.footing,
+            };
+            if (!used_before(session, outcome, used->file))
+                print_assumption(screen, session, &a);
+        }
+    }
+}
+
 void view_assumptions(struct screen screen, const struct session *session)
 {
     const struct area *area = session->outcome[0].plan->area;
@@ -170,8 +235,13 @@ void view_assumptions(struct screen screen, const struct session *session)
     for (int i = 0; i < area->lines; i++)
         if (area->line[i].residual)
             print_residual(screen, session, i);
+    for (int s = 0; s < area->settings; s++)
+        if (area->setting[s].overflows > 1)
+            print_overflow(screen, session, &area->setting[s]);
     for (int i = 0; session->options->assumptions && i < area->assumptions; i++)
         print_assumption(screen, session, &area->assumption[i]);
+    for (int i = 0; session->options->assumptions && i < session->count; i++)
+        print_parameters(screen, session, i);
     screen_text(
         screen, 4,
         arena_format(session->arena,

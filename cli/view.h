@@ -38,6 +38,11 @@ const char *view_words(struct arena *arena, const char *key);
 /** "2019-20". */
 const char *view_year(struct arena *arena, int year);
 
+enum { VIEW_YEARS = 4 };
+
+/** Up to VIEW_YEARS of the years from first to last, both of them, evenly; returns how many. */
+int view_pick_years(int first, int last, int years[VIEW_YEARS]);
+
 /** What cannot be missed: each scenario that is not lawful as drawn, with the rule, year and
  * pounds. */
 void view_unlawful(struct screen screen, const struct session *session);

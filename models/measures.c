@@ -102,6 +102,25 @@ static void tell_caseload(struct tour *t, int year)
                 share_in_mainstream(plan, census));
 }
 
+/* Where those whom a full setting turns away go: the assumption beside every saving from places. */
+static void tell_overflow(struct tour *t, int year, int setting)
+{
+    const struct setting *full = &t->plan->area->setting[setting];
+    double left = 1;
+
+    for (int i = 0; i < full->overflows; i++)
+        left -= full->overflow[i].rest
+                    ? 0
+                    : t->plan->overflow[setting][full->overflow[i].setting].certain;
+    for (int i = 0; i < full->overflows; i++) {
+        const int to = full->overflow[i].setting;
+        tell_pupils(t, year,
+                    FIGURE("overflow share", "setting × setting",
+                           t->plan->overflow_name[setting][to], UNIT_SHARE),
+                    full->overflow[i].rest ? left : t->plan->overflow[setting][to].certain);
+    }
+}
+
 static void tell_places(struct tour *t, int year)
 {
     const struct census *census = &t->results->census[year];
@@ -117,6 +136,7 @@ static void tell_places(struct tour *t, int year)
         tell_pupils(t, year, FIGURE("empty places", "setting", key, UNIT_PLACES),
                     census->empty[s][0]);
         tell_pupils(t, year, FIGURE("over-full", "setting", key, UNIT_PUPILS), census->over[s][0]);
+        tell_overflow(t, year, s);
     }
 }
 

@@ -194,7 +194,8 @@ struct plan {
     bool anyone_comes;              /* some of them are not nought */
     double places[MOST_YEARS + 1][MOST_SETTINGS];
     double held[MOST_YEARS + 1][MOST_SETTINGS];
-    struct amount overflow[MOST_SETTINGS][MOST_SETTINGS]; /* weights; the rest's is not used */
+    struct amount overflow[MOST_SETTINGS][MOST_SETTINGS];    /* weights; the rest's is not used */
+    const char *overflow_name[MOST_SETTINGS][MOST_SETTINGS]; /* "special × independent" */
     int overflow_rest[MOST_SETTINGS]; /* the setting that takes the rest, or -1 */
     int filled;                       /* capped settings */
     int fill_order[MOST_SETTINGS];    /* each before those it overflows to */

@@ -128,6 +128,8 @@ static void compile_places(struct compiler *c)
         }
         for (int i = 0; i < setting->overflows; i++) {
             const struct overflow *way = &setting->overflow[i];
+            plan->overflow_name[s][way->setting] = arena_format(
+                c->arena, "%s × %s", setting->name.key, c->area->setting[way->setting].name.key);
             if (way->rest)
                 plan->overflow_rest[s] = way->setting;
             else

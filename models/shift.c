@@ -20,32 +20,38 @@ static bool takes_continuing(const struct shift *shift, bool boundary, int censu
     return boundary ? shift->effect->movers : shift->effect->standing && census == shift->first;
 }
 
+/* One need's pupils of one age who go; what they were is kept, for those who are refused. */
+static void shift_cell(const struct plan *plan, int i, int cell, const lanes *share,
+                       bool takes_stayers, struct work *work)
+{
+    const struct shift_effect *effect = plan->shift[i].effect;
+    const int who = i * plan->needs * plan->ages + cell;
+    const int from = cell * plan->settings + effect->from;
+
+    if (takes_stayers)
+        work->gone_continuing[who] = take(&work->continuing[from], share);
+    if (effect->movers)
+        work->gone_arriving[who] = take(&work->moved[from], share);
+    if (effect->entrants)
+        work->gone_arriving[who] += take(&work->entrants[from], share);
+}
+
 static void shift_some(const struct plan *plan, const struct draw *draw, int census, int i,
                        struct work *work)
 {
     const struct shift *shift = &plan->shift[i];
-    const struct shift_effect *effect = shift->effect;
-    const lanes share =
-        lanes_min(draw_amount(draw, shift->share) * shift->ramp[census], lanes_of(1));
+    const lanes asked = draw_amount(draw, shift->share) * shift->ramp[census];
+    const lanes share = lanes_min(asked, lanes_of(1));
+    const int cells = plan->needs * plan->ages;
 
-    for (int k = 0; k < plan->needs; k++)
-        for (int a = plan->first_age; a < plan->ages; a++) {
-            const int who = (i * plan->needs + k) * plan->ages + a;
-            const int from = plan_cell(plan, k, a, effect->from);
-            const bool boundary = plan->moves[k * plan->ages + a].boundary > 0;
-            lanes continuing = lanes_of(0), arriving = lanes_of(0);
-
-            if (shift->ramp[census] > 0 && effect->needs[k] && effect->ages[a]) {
-                if (takes_continuing(shift, boundary, census))
-                    continuing = take(&work->continuing[from], &share);
-                if (effect->movers)
-                    arriving = take(&work->moved[from], &share);
-                if (effect->entrants)
-                    arriving += take(&work->entrants[from], &share);
-            }
-            work->gone_continuing[who] = continuing;
-            work->gone_arriving[who] = arriving;
-        }
+    for (int cell = 0; cell < cells; cell++) {
+        const int need = cell / plan->ages, age = cell % plan->ages;
+        const bool boundary = plan->moves[cell].boundary > 0;
+        work->gone_continuing[i * cells + cell] = lanes_of(0);
+        work->gone_arriving[i * cells + cell] = lanes_of(0);
+        if (shift->ramp[census] > 0 && shift->effect->needs[need] && shift->effect->ages[age])
+            shift_cell(plan, i, cell, &share, takes_continuing(shift, boundary, census), work);
+    }
 }
 
 void shift_year(const struct plan *plan, const struct draw *draw, int census, struct work *work)
