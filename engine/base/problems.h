@@ -22,7 +22,8 @@ void problems_free(struct problems *p);
 /** How many there are, the same thing at the same place being one. */
 int problems_count(const struct problems *p);
 
-/** How many times one has been noted: what reads a file with mistakes again is to see them again. */
+/** How many times one has been noted: what reads a file with mistakes again is to see them again.
+ */
 int problems_noted(const struct problems *p);
 
 /**
