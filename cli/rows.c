@@ -17,7 +17,7 @@ struct adding {
 /** One scenario's differences being added. */
 struct difference {
     struct tidy *tidy;
-    size_t base_rows; /* the base's are the first of all */
+    size_t base_first, base_rows; /* where the base's are, and how many */
     const char *scenario;
     int first, last; /* the years that both have */
     bool good;
@@ -88,14 +88,22 @@ static bool add_finding(struct tidy *tidy, const struct session *session,
     return good;
 }
 
-static bool add_outcome(struct tidy *tidy, const struct session *session,
-                        const struct outcome *outcome)
+/* What every scenario's rules say comes before any figure. */
+static bool add_findings(struct tidy *tidy, const struct session *session)
+{
+    for (int i = 0; i < session->count; i++) {
+        const struct findings *findings = session->outcome[i].findings;
+        for (int f = 0; f < findings->count; f++)
+            if (!add_finding(tidy, session, &session->outcome[i], &findings->item[f]))
+                return false;
+    }
+    return true;
+}
+
+static bool add_outcome(struct tidy *tidy, const struct outcome *outcome)
 {
     struct adding adding = {tidy, outcome, true};
 
-    for (int i = 0; i < outcome->findings->count; i++)
-        if (!add_finding(tidy, session, outcome, &outcome->findings->item[i]))
-            return false;
     measures_each(outcome->results, add_figure, &adding);
     return adding.good;
 }
@@ -106,8 +114,6 @@ static bool same_figure(const struct tidy_row *a, const struct tidy_row *b)
            text_same(a->by, b->by) && text_same(a->item, b->item) &&
            text_same(a->ledger, b->ledger);
 }
-
-static bool is_rule(const struct tidy_row *row) { return text_same(row->measure, "rule"); }
 
 static bool in_both(const struct difference *d, const struct tidy_row *row)
 {
@@ -127,7 +133,7 @@ static void add_difference(struct difference *d, const struct tidy_row *of,
     row.statistic = "central difference";
     row.pounds = (of ? of->pounds : 0) - (less ? less->pounds : 0);
     row.number = (of ? of->number : 0) - (less ? less->number : 0);
-    if (d->good && !is_rule(&row) && in_both(d, &row))
+    if (d->good && in_both(d, &row))
         d->good = tidy_add(d->tidy, &row);
 }
 
@@ -137,7 +143,7 @@ static size_t find_base(const struct difference *d, size_t next, const struct ti
     for (size_t i = 0; i < d->base_rows; i++) {
         const size_t at = (next + i) % d->base_rows;
 
-        if (same_figure(&d->tidy->rows[at], row))
+        if (same_figure(&d->tidy->rows[d->base_first + at], row))
             return at;
     }
     return d->base_rows;
@@ -151,18 +157,18 @@ static bool add_differences(struct difference *d, struct arena *arena, size_t fi
     /* Adding moves the rows: copies, not pointers, of what is compared. */
     for (size_t i = first; i < end; i++) {
         const struct tidy_row row = d->tidy->rows[i];
-        const size_t at = is_rule(&row) ? d->base_rows : find_base(d, next, &row);
+        const size_t at = find_base(d, next, &row);
         struct tidy_row base;
 
         if (at < d->base_rows) {
-            base = d->tidy->rows[at];
+            base = d->tidy->rows[d->base_first + at];
             met[at] = true;
             next = at + 1;
         }
         add_difference(d, &row, at < d->base_rows ? &base : NULL);
     }
     for (size_t i = 0; i < d->base_rows; i++) {
-        const struct tidy_row base = d->tidy->rows[i];
+        const struct tidy_row base = d->tidy->rows[d->base_first + i];
 
         if (!met[i])
             add_difference(d, NULL, &base);
@@ -176,23 +182,28 @@ static int earlier(int a, int b) { return a < b ? a : b; }
 bool rows_fill(const struct session *session, struct tidy *tidy)
 {
     const struct scenario *base = session->outcome[0].scenario;
-    size_t base_rows = 0;
+    size_t base_first = 0, base_rows = 0;
 
+    if (!add_findings(tidy, session))
+        return false;
     for (int i = 0; i < session->count; i++) {
         const struct outcome *outcome = &session->outcome[i];
         const size_t first = tidy->count;
         struct difference d = {.tidy = tidy,
+                               .base_first = base_first,
                                .base_rows = base_rows,
                                .scenario = outcome->name,
                                .first = later(base->first, outcome->scenario->first),
                                .last = earlier(base->last, outcome->scenario->last),
                                .good = true};
 
-        if (!add_outcome(tidy, session, outcome))
+        if (!add_outcome(tidy, outcome))
             return false;
-        if (i == 0)
-            base_rows = tidy->count;
-        else if (!add_differences(&d, session->arena, first, tidy->count))
+        if (i == 0) {
+            base_first = first;
+            base_rows = tidy->count - first;
+        }
+        if (i > 0 && !add_differences(&d, session->arena, first, tidy->count))
             return false;
     }
     return true;

@@ -72,7 +72,7 @@ static bool in_base(const struct session *session, const struct finding *f)
 
     for (int i = 0; i < base->count; i++)
         if (base->item[i].year == f->year && text_same(base->item[i].rule, f->rule) &&
-            text_same(base->item[i].text, f->text))
+            text_same(base->item[i].text, f->text) && base->item[i].pounds == f->pounds)
             return true;
     return false;
 }
@@ -169,6 +169,17 @@ static void print_overflow(struct screen screen, const struct session *session,
                              view_words(session->arena, full->name.key), ways));
 }
 
+/* How well the caseload agrees with the margins it was fitted to. */
+static void print_fit(struct screen screen, const struct session *session)
+{
+    screen_text(screen, 4,
+                arena_format(session->arena,
+                             "  - the pupils of January %d by age, need and setting are fitted to "
+                             "published margins, which they meet to %.1g of a pupil.",
+                             session->outcome[0].plan->area->base,
+                             session->outcome[0].plan->area->fit_residual));
+}
+
 static const char *how_known(enum status status)
 {
     static const char *const names[] = {
@@ -235,6 +246,8 @@ void view_assumptions(struct screen screen, const struct session *session)
     for (int i = 0; i < area->lines; i++)
         if (area->line[i].residual)
             print_residual(screen, session, i);
+    if (area->fitted)
+        print_fit(screen, session);
     for (int s = 0; s < area->settings; s++)
         if (area->setting[s].overflows > 1)
             print_overflow(screen, session, &area->setting[s]);

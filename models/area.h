@@ -165,6 +165,7 @@ struct area {
         population_years; /* Januaries: row y is people by age at 31 August y - 1 */
     double population[MOST_POPULATION_YEARS][MOST_AGES];
     double caseload[MOST_NEEDS][MOST_AGES][MOST_SETTINGS]; /* pupils in the base January */
+    bool fitted;                                           /* the caseload comes from margins */
     double fit_residual; /* largest difference of the fitted caseload from a margin, in pupils */
 
     struct flows flows;

@@ -179,6 +179,7 @@ static bool fit_caseload(struct area_reader *r, struct node *seed, const struct 
     const struct fit fit = fit_margins(r->d.arena, cells, cell, m->count, m->margin);
     if (!check_fit(r, m, &fit))
         return false;
+    area->fitted = true;
     area->fit_residual = fit.residual;
     for (int age = 0; age < area->ages; age++)
         for (int k = 0; k < area->needs; k++)

@@ -106,16 +106,28 @@ static void judge_places(struct judge *j, int year, int setting)
                                  0});
 }
 
-/* What the schools block gives to high needs: transfers, and income or redirects it pays for. */
+/* Does a redirect take a cost from high needs and lay it on the schools block? */
+static bool relieves(const struct plan *plan, const struct money *money)
+{
+    return money->kind == REDIRECT && plan->area->schools_block >= 0 &&
+           plan->line[money->to].ledger == plan->area->schools_block && money->from >= 0 &&
+           plan->line[money->from].ledger == plan->area->high_needs;
+}
+
+/* What the schools block gives to high needs: transfers, other income, and redirects onto it. */
 static pence transferred(const struct judge *j, int year)
 {
     const struct plan *plan = j->plan;
+    const struct account *account = &j->results->account[year];
     pence sum = 0;
 
     for (int i = 0; i < plan->incomes; i++)
-        if (plan->income[i].ledger == plan->area->high_needs &&
-            plan->income[i].payer == plan->area->schools_block && plan->income[i].payer >= 0)
-            sum += (pence)j->results->account[year].income[i][0];
+        if (plan->income[i].ledger == plan->area->high_needs && plan->income[i].payer >= 0 &&
+            plan->income[i].payer == plan->area->schools_block)
+            sum += (pence)account->income[i][0];
+    for (int i = 0; i < plan->monies; i++)
+        if (relieves(plan, &plan->money[i]))
+            sum += (pence)account->moved[i][0];
     return sum;
 }
 
@@ -178,12 +190,11 @@ static void judge_capital(struct judge *j)
     if (area->capital_ledger < 0 || !area->capital_fund.given)
         return;
     for (int y = 0; y < j->plan->years; y++) {
-        spent += (pence)j->results->account[y].ledger_spend[area->capital_ledger][0];
-        if (spent <= fund)
-            continue;
-        find(j, (struct finding){NEEDS_APPROVAL, y, y, "Capital fund", "capital",
-                                 "capital spent so far is more than the fund", spent - fund});
-        return;
+        const pence more = (pence)j->results->account[y].ledger_spend[area->capital_ledger][0];
+        spent += more;
+        if (more > 0 && spent > fund)
+            find(j, (struct finding){NEEDS_APPROVAL, y, y, "Capital fund", "capital",
+                                     "capital spent so far is more than the fund", spent - fund});
     }
 }
 

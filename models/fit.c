@@ -44,6 +44,20 @@ static void scale(const struct fitting *f, int margin, struct fit *fit)
             f->cell[f->at[i]] *= f->sum[m->row_of[f->at[i]]];
 }
 
+/* How far the fitted rows are from their totals: the residual that is reported. */
+static void measure(const struct fitting *f, struct fit *fit)
+{
+    fit->residual = 0;
+    for (int i = 0; i < f->margins; i++) {
+        add_up(f, &f->margin[i]);
+        for (int row = 0; row < f->margin[i].rows; row++) {
+            const double off = fabs(f->sum[row] - f->margin[i].total[row]);
+            if (off > fit->residual)
+                *fit = (struct fit){fit->outcome, off, i, row, fit->sweeps};
+        }
+    }
+}
+
 static void find_live(struct fitting *f)
 {
     f->live = 0;
@@ -76,6 +90,13 @@ static bool possible(struct fitting *f, struct fit *fit)
     return true;
 }
 
+/* Margins that contradict one another end in a circle; one that closes slowly still gains a part in
+ * a hundred million each time. */
+static bool goes_round(double residual, double before)
+{
+    return fabs(residual - before) <= 1e-12 * residual;
+}
+
 struct fit fit_margins(struct arena *arena, int cells, double *cell, int margins,
                        const struct margin margin[])
 {
@@ -89,11 +110,15 @@ struct fit fit_margins(struct arena *arena, int cells, double *cell, int margins
     f.at = ARENA_ARRAY(arena, int, cells);
     if (!possible(&f, &fit))
         return fit;
-    do {
+    for (double before = INFINITY; fit.sweeps < FIT_MOST_SWEEPS; before = fit.residual) {
         fit.residual = 0;
         for (int i = 0; i < margins; i++)
             scale(&f, i, &fit);
-    } while (fit.residual >= close_enough && ++fit.sweeps < FIT_MOST_SWEEPS);
+        if (fit.residual < close_enough || goes_round(fit.residual, before))
+            break;
+        fit.sweeps++;
+    }
+    measure(&f, &fit);
     if (fit.residual > half_a_pupil)
         fit.outcome = UNSETTLED;
     return fit;

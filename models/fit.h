@@ -33,7 +33,8 @@ struct fit {
  *
  * @param cell  [cells] in: where to start from, 0 for a cell that must stay empty; out: fitted
  *
- * Stops when no row is out by 1e-9, or after FIT_MOST_SWEEPS. Deming and Stephan, 1940.
+ * Stops when no row is out by 1e-9, when sweeps gain nothing, or after FIT_MOST_SWEEPS. Deming and
+ * Stephan, 1940.
  */
 struct fit fit_margins(struct arena *arena, int cells, double *cell, int margins,
                        const struct margin margin[]);

@@ -37,27 +37,56 @@ static lanes share_of(const struct draw *draw, const struct money *money, lanes 
                        money->weight[year]);
 }
 
+/* A share of what has been saved: all of it, unless told otherwise. The saving is of its own
+ * months, so that of the weight only the ramp counts. */
+static lanes share_of_saving(const struct draw *draw, const struct money *money, lanes saved,
+                             int year)
+{
+    const double ramp = money->active[year] > 0 ? money->weight[year] / money->active[year] : 0;
+
+    if (money->has_share)
+        saved *= draw_amount(draw, money->share) * draw_amount(draw, money->time);
+    return lanes_round(saved * ramp);
+}
+
+/* Money spent from one saving is gone from every other that counts the same consideration. */
+static void draw_down(const struct plan *plan, int saving, const lanes *spent, struct work *work)
+{
+    for (int i = 0; i < plan->savings; i++) {
+        bool shared = false;
+        for (int c = 0; c < plan->scenario->considerations; c++)
+            shared |= plan->saving[i].of[c] && plan->saving[saving].of[c];
+        if (shared)
+            work->saving_left[i] = lanes_max(work->saving_left[i] - *spent, lanes_of(0));
+    }
+}
+
+static lanes wanted_by(const struct plan *plan, const struct draw *draw, int i, int year,
+                       const struct account *account)
+{
+    const struct money *money = &plan->money[i];
+
+    if (money->has_amount)
+        return lanes_max(amount_in(plan, draw, money, year), lanes_of(0));
+    if (money->saving >= 0)
+        return share_of_saving(draw, money, account->saved[money->saving], year);
+    return share_of(draw, money, lanes_max(account->spend[money->from], lanes_of(0)), year);
+}
+
 static void redirect(const struct plan *plan, const struct draw *draw, int i, int year,
                      struct work *work, struct account *account)
 {
     const struct money *money = &plan->money[i];
-    lanes there =
-        money->saving >= 0 ? work->saving_left[money->saving] : account->spend[money->from];
-    there = lanes_max(there, lanes_of(0));
-    lanes wanted = there;
+    const bool saving = money->saving >= 0;
+    const lanes there = saving ? work->saving_left[money->saving] : account->spend[money->from];
+    const lanes wanted = wanted_by(plan, draw, i, year, account);
+    const lanes moved = lanes_min(wanted, lanes_max(there, lanes_of(0))), out = -moved;
 
-    if (money->has_amount)
-        wanted = amount_in(plan, draw, money, year);
-    else if (money->has_share)
-        wanted = share_of(draw, money, there, year);
-    else if (money->weight[year] <= 0)
-        wanted = lanes_of(0);
-
-    const lanes moved = lanes_min(wanted, there), out = -moved;
+    account->moved[i] = moved;
     account->shortfall[i] = wanted - moved;
     ledger_spend(plan, account, money->to, &moved);
-    if (money->saving >= 0)
-        work->saving_left[money->saving] -= moved;
+    if (saving)
+        draw_down(plan, money->saving, &moved, work);
     else
         ledger_spend(plan, account, money->from, &out);
 }
@@ -85,7 +114,7 @@ void ledger_considerations(const struct plan *plan, const struct draw *draw, int
             ledger_spend(plan, account, plan->money[i].to, &spent);
         }
     for (int i = 0; i < plan->monies; i++) {
-        account->shortfall[i] = lanes_of(0);
+        account->shortfall[i] = account->moved[i] = lanes_of(0);
         if (plan->money[i].kind == REDIRECT)
             redirect(plan, draw, i, year, work, account);
         if (plan->money[i].kind == INCOME)

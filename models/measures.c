@@ -98,6 +98,9 @@ static void tell_caseload(struct tour *t, int year)
             sum += at_age(plan, census, a);
         tell_pupils(t, year, FIGURE("pupils", "phase", area->phase[p].name.key, UNIT_PUPILS), sum);
     }
+    for (int a = plan->first_age; a < plan->ages; a++)
+        tell_pupils(t, year, FIGURE("pupils", "age", plan->age_name[a], UNIT_PUPILS),
+                    at_age(plan, census, a));
     tell_pupils(t, year, FIGURE("share in mainstream", "", "", UNIT_SHARE),
                 share_in_mainstream(plan, census));
 }
@@ -129,6 +132,7 @@ static void tell_places(struct tour *t, int year)
         const char *key = t->plan->area->setting[s].name.key;
         if (!t->plan->area->setting[s].capped)
             continue;
+        tell_pupils(t, year, FIGURE("places", "setting", key, UNIT_PLACES), census->places[s][0]);
         tell_pupils(t, year, FIGURE("asked", "setting", key, UNIT_PUPILS), census->asked[s][0]);
         tell_pupils(t, year, FIGURE("placed", "setting", key, UNIT_PUPILS), census->placed[s][0]);
         tell_pupils(t, year, FIGURE("turned away", "setting", key, UNIT_PUPILS),
@@ -196,6 +200,24 @@ static void tell_census(struct tour *t, int year)
         tell_consideration(t, year, i);
 }
 
+/* What each ledger pays into high needs, whatever the line. */
+static void tell_payers(struct tour *t, int year)
+{
+    const struct plan *plan = t->plan;
+    const int receiver = plan->area->high_needs;
+
+    for (int payer = 0; payer < plan->area->ledgers; payer++) {
+        lanes paid = lanes_of(0);
+        for (int i = 0; i < plan->incomes; i++)
+            if (plan->income[i].payer == payer && plan->income[i].ledger == receiver)
+                paid += t->results->account[year].income[i];
+        if (payer != receiver)
+            tell_pounds(t, year,
+                        FIGURE("income", "payer", plan->area->ledger[payer].key, UNIT_POUNDS),
+                        receiver, &paid);
+    }
+}
+
 static void tell_lines(struct tour *t, int year)
 {
     const struct plan *plan = t->plan;
@@ -209,12 +231,7 @@ static void tell_lines(struct tour *t, int year)
     for (int i = 0; i < plan->incomes; i++)
         tell_pounds(t, year, FIGURE("income", "line", plan->income[i].name, UNIT_POUNDS),
                     plan->income[i].ledger, &account->income[i]);
-    for (int i = 0; i < plan->incomes; i++)
-        if (plan->income[i].payer >= 0)
-            tell_pounds(t, year,
-                        FIGURE("income", "payer", plan->area->ledger[plan->income[i].payer].key,
-                               UNIT_POUNDS),
-                        plan->income[i].ledger, &account->income[i]);
+    tell_payers(t, year);
     tell_pounds(t, year, FIGURE("income", "", "", UNIT_POUNDS), plan->area->high_needs,
                 &account->ledger_income[plan->area->high_needs]);
 }

@@ -27,9 +27,23 @@ static bool shifts_to(const struct plan *plan, int shift, int setting)
     return plan->shift[shift].effect->to == setting;
 }
 
+/* How many of each need a shift would bring. */
+static void brings(const struct plan *plan, const struct work *work, int i, lanes asked[])
+{
+    for (int k = 0; k < plan->needs; k++) {
+        asked[k] = lanes_of(0);
+        for (int a = plan->first_age; a < plan->ages; a++) {
+            const int who = (i * plan->needs + k) * plan->ages + a;
+            asked[k] += work->gone_continuing[who] + work->gone_arriving[who];
+        }
+    }
+}
+
 /* How many of each need ask for a place in a setting. */
 static void ask(const struct plan *plan, const struct work *work, int setting, lanes asked[])
 {
+    lanes brought[MOST_NEEDS];
+
     for (int k = 0; k < plan->needs; k++) {
         asked[k] = lanes_of(0);
         for (int a = plan->first_age; a < plan->ages; a++)
@@ -38,11 +52,9 @@ static void ask(const struct plan *plan, const struct work *work, int setting, l
     for (int i = 0; i < plan->shifts; i++) {
         if (!shifts_to(plan, i, setting))
             continue;
+        brings(plan, work, i, brought);
         for (int k = 0; k < plan->needs; k++)
-            for (int a = plan->first_age; a < plan->ages; a++) {
-                const int who = (i * plan->needs + k) * plan->ages + a;
-                asked[k] += work->gone_continuing[who] + work->gone_arriving[who];
-            }
+            asked[k] += brought[k];
     }
 }
 
@@ -138,24 +150,51 @@ static void admit(const struct plan *plan, const struct draw *draw, int setting,
         }
 }
 
+/* Of the places that shifted pupils get, the first shift written takes what it asks for, then the
+ * next: so sites fill in that order. */
+static void place_in_order(const struct plan *plan, struct work *work, int setting,
+                           const lanes turned[], struct census *out)
+{
+    lanes left[MOST_NEEDS] = {{0}}, asked[MOST_NEEDS], refused[MOST_NEEDS];
+
+    for (int i = 0; i < plan->shifts; i++) {
+        if (!shifts_to(plan, i, setting))
+            continue;
+        brings(plan, work, i, asked);
+        for (int k = 0; k < plan->needs; k++)
+            left[k] += asked[k] - asked[k] * turned[k];
+    }
+    for (int i = 0; i < plan->shifts; i++) {
+        if (!shifts_to(plan, i, setting))
+            continue;
+        brings(plan, work, i, asked);
+        for (int k = 0; k < plan->needs; k++) {
+            const lanes placed = lanes_min(asked[k], left[k]);
+            left[k] -= placed;
+            refused[k] = lanes_share(asked[k] - placed, asked[k]);
+        }
+        place_shifted(plan, work, i, refused, out);
+    }
+}
+
 static void settle(const struct plan *plan, const struct draw *draw, int setting,
                    const lanes turned[], struct work *work, struct census *out)
 {
     out->turned_away[setting] = lanes_of(0);
     admit(plan, draw, setting, turned, work, out);
-    for (int i = 0; i < plan->shifts; i++)
-        if (shifts_to(plan, i, setting))
-            place_shifted(plan, work, i, turned, out);
+    if (plan->shifts > 0)
+        place_in_order(plan, work, setting, turned, out);
 }
 
 static void fill(const struct plan *plan, const struct draw *draw, int census, int setting,
                  struct work *work, struct census *out)
 {
     lanes asked[MOST_NEEDS], turned[MOST_NEEDS];
-    const lanes free_places =
-        places_open(plan, draw, census, setting) - continuing_in(plan, work, setting);
+    const lanes places = places_open(plan, draw, census, setting);
+    const lanes free_places = places - continuing_in(plan, work, setting);
     lanes room = lanes_max(free_places, lanes_of(0));
 
+    out->places[setting] = places;
     out->over[setting] = lanes_max(-free_places, lanes_of(0));
     out->asked[setting] = out->placed[setting] = lanes_of(0);
     ask(plan, work, setting, asked);

@@ -113,6 +113,8 @@ static void sizes(struct compiler *c)
     plan->first_age = c->area->first_age;
     plan->needs = c->area->needs;
     plan->settings = c->area->settings;
+    for (int a = plan->first_age; a < plan->ages; a++)
+        plan->age_name[a] = arena_format(c->arena, "%d", a);
     compile_each_effect(c, count);
     /* the scenario has been refused unless the area has people for all its years */
     assert(plan->first >= 0 && plan->years >= 1 && plan->years < MOST_YEARS);

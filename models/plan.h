@@ -77,9 +77,10 @@ struct opening {
     int setting, consideration;
     double sign; /* -1 when it closes places */
     struct amount places;
-    struct amount extra_rate; /* £ a place beyond the setting's own */
-    struct amount premium;    /* £ a place, filled or not */
-    int prices;               /* of the premium: a price group, or -1 for the setting's top-up */
+    struct amount own_rate; /* £ a place, filled or not, in place of the setting's */
+    bool has_own_rate;
+    struct amount premium; /* £ a place, filled or not */
+    int prices;            /* of the premium: a price group, or -1 for the setting's top-up */
     bool has_premium;
     bool *in_force;              /* [spells] */
     double fill[MOST_YEARS + 1]; /* share of the places that pupils may take, by census */
@@ -144,7 +145,8 @@ struct money {
     enum effect_kind kind; /* SPEND, REDIRECT or INCOME */
     const struct effect *effect;
     int consideration;
-    double weight[MOST_YEARS];
+    double active[MOST_YEARS]; /* the share of each year in force */
+    double weight[MOST_YEARS]; /* the same, with the ramp */
     struct amount amount, share, time, grant;
     bool has_amount, has_share, has_grant;
     int prices;
@@ -170,6 +172,7 @@ struct plan {
     int years; /* financial years 0 .. years - 1; censuses 0 .. years */
     int first; /* the first financial year that is reported */
     int ages, first_age, needs, settings;
+    const char *age_name[MOST_AGES]; /* "11", as figures name it */
 
     int uncertains;
     struct uncertain *uncertain;

@@ -61,10 +61,8 @@ static void add_opening(struct compiler *c, const struct effect *effect, int con
     opening->premium = compile_effect_amount(c, &places->premium, consideration, "premium");
     opening->has_premium = places->premium.given;
     opening->prices = places->prices;
-    opening->extra_rate = compile_certain(0);
-    if (places->place_rate.given)
-        opening->extra_rate.certain =
-            places->place_rate.central - c->area->setting[places->setting].place_rate.central;
+    opening->own_rate = compile_effect_amount(c, &places->place_rate, consideration, "place_rate");
+    opening->has_own_rate = places->place_rate.given;
     ramp_by_census(c, effect, &places->fill, opening->fill);
     opening->in_force = ARENA_ARRAY(c->arena, bool, plan->spells);
     for (int i = 0; i < plan->spells; i++)

@@ -33,6 +33,14 @@ static bool has_premium(const struct plan *plan, int setting)
     return false;
 }
 
+static bool has_own_rate(const struct plan *plan, int setting)
+{
+    for (int i = 0; i < plan->openings; i++)
+        if (plan->opening[i].setting == setting && plan->opening[i].has_own_rate)
+            return true;
+    return false;
+}
+
 static bool has_top_up(const struct plan *plan, int setting)
 {
     for (int i = 0; i < plan->rows; i++)
@@ -47,7 +55,8 @@ static void setting_lines(struct compiler *c, int s)
     const char *key = setting->name.key;
     const int high_needs = c->area->high_needs;
 
-    if (setting->place_rate.central > 0 || setting->vacant_rate.central > 0)
+    if (setting->place_rate.central > 0 || setting->vacant_rate.central > 0 ||
+        has_own_rate(c->plan, s))
         add_line(c, compile_words(c, key, " places"), high_needs, PLACES_LINE, s);
     if (has_top_up(c->plan, s))
         add_line(c, compile_words(c, key, " top-up"), high_needs, TOP_UP_LINE, s);
@@ -72,6 +81,15 @@ static void area_lines(struct compiler *c)
     }
 }
 
+/* The line of a ledger by that name, or -1: two ledgers may each have one. */
+static int line_in(const struct plan *plan, const char *name, int ledger)
+{
+    for (int i = 0; i < plan->lines; i++)
+        if (plan->line[i].ledger == ledger && text_alike(plan->line[i].name, name))
+            return i;
+    return -1;
+}
+
 static int add_income(struct compiler *c, const char *name, int ledger, int payer)
 {
     struct plan *plan = c->plan;
@@ -81,9 +99,12 @@ static int add_income(struct compiler *c, const char *name, int ledger, int paye
                           "more than %d lines of %s", MOST_LINES, "income");
         return 0;
     }
-    plan->income[plan->incomes] = (struct income_line){name, ledger, payer, -1};
+    struct income_line *income = &plan->income[plan->incomes];
+    *income = (struct income_line){name, ledger, payer, -1};
     if (payer >= 0)
-        plan->income[plan->incomes].charged = add_line(c, name, payer, ADDED_LINE, -1);
+        income->charged = line_in(plan, name, payer);
+    if (payer >= 0 && income->charged < 0)
+        income->charged = add_line(c, name, payer, ADDED_LINE, -1);
     return plan->incomes++;
 }
 
@@ -110,6 +131,25 @@ static void line_of(struct compiler *c, const struct label *name, int ledger)
     }
 }
 
+/* A line of income has one payer, so that each is a row of its own. */
+static void income_of(struct compiler *c, const struct income_effect *income)
+{
+    const char *name = compile_words(c, income->line.text, "");
+
+    for (int i = 0; i < c->plan->incomes; i++) {
+        const struct income_line *there = &c->plan->income[i];
+        if (!text_alike(there->name, name) || there->ledger != income->ledger)
+            continue;
+        if (there->payer != income->payer) {
+            c->fine = problem(c->problems, income->line.at,
+                              "the income '%s' has another payer already", income->line.text);
+            problem_hint(c->problems, "give each payer a line of its own");
+        }
+        return;
+    }
+    add_income(c, name, income->ledger, income->payer);
+}
+
 static void effect_lines(struct compiler *c, const struct effect *effect, int consideration)
 {
     (void)consideration;
@@ -117,15 +157,8 @@ static void effect_lines(struct compiler *c, const struct effect *effect, int co
         line_of(c, &effect->spend.line, effect->spend.ledger);
     if (effect->kind == REDIRECT)
         line_of(c, &effect->redirect.to, effect->redirect.to_ledger);
-    if (effect->kind == INCOME) {
-        const char *name = compile_words(c, effect->income.line.text, "");
-        for (int i = 0; i < c->plan->incomes; i++)
-            if (text_alike(c->plan->income[i].name, name) &&
-                c->plan->income[i].payer == effect->income.payer &&
-                c->plan->income[i].ledger == effect->income.ledger)
-                return;
-        add_income(c, name, effect->income.ledger, effect->income.payer);
-    }
+    if (effect->kind == INCOME)
+        income_of(c, &effect->income);
 }
 
 void compile_lines(struct compiler *c)

@@ -6,18 +6,19 @@
 /* The share of each financial year in force, with the ramp: 7/12 of the first for a September
  * start. */
 static void weigh(struct compiler *c, const struct effect *effect, const struct ramp *ramp,
-                  bool once, double weight[MOST_YEARS])
+                  bool once, struct money *money)
 {
     for (int i = 0; i < c->plan->spells; i++) {
         const struct spell *spell = &c->plan->spell[i];
         if (!compile_in_force(effect, spell))
             continue;
         if (once) {
-            weight[spell->year] = 1;
+            money->active[spell->year] = money->weight[spell->year] = 1;
             return;
         }
         const int years_on = (spell->first - effect->starts) / 12;
-        weight[spell->year] += spell->years * compile_ramp(ramp, years_on);
+        money->active[spell->year] += spell->years;
+        money->weight[spell->year] += spell->years * compile_ramp(ramp, years_on);
     }
 }
 
@@ -37,19 +38,25 @@ static int existing_line(struct compiler *c, const struct label *name)
     return -1;
 }
 
-/* The saving of whoever bears the name; one that is absent has saved nought. */
+/* The saving of the use that bears the name, or of all uses of the consideration with that id. One
+ * that is absent has saved nought. */
 static int saving_of(struct compiler *c, const char *name)
 {
     struct plan *plan = c->plan;
+    const struct scenario *scenario = c->scenario;
+    bool named = false;
 
     for (int i = 0; i < plan->savings; i++)
         if (text_same(plan->saving[i].name, name))
             return i;
     struct saving *saving = &plan->saving[plan->savings];
     saving->name = name;
-    for (int i = 0; i < c->scenario->considerations; i++)
-        saving->of[i] = text_same(c->scenario->consideration[i].id, name) ||
-                        text_same(c->scenario->consideration[i].name, name);
+    for (int i = 0; i < scenario->considerations; i++) {
+        saving->of[i] = text_same(scenario->consideration[i].name, name);
+        named |= saving->of[i];
+    }
+    for (int i = 0; !named && i < scenario->considerations; i++)
+        saving->of[i] = text_same(scenario->consideration[i].id, name);
     return plan->savings++;
 }
 
@@ -63,7 +70,7 @@ static void spend_money(struct compiler *c, const struct effect *effect, struct 
     money->grant = compile_effect_amount(c, &spend->grant, money->consideration, "grant");
     money->prices = spend->prices;
     money->to = compile_line(c, spend->line.text);
-    weigh(c, effect, &spend->ramp, spend->once, money->weight);
+    weigh(c, effect, &spend->ramp, spend->once, money);
 }
 
 static void redirect_money(struct compiler *c, const struct effect *effect, struct money *money)
@@ -85,7 +92,7 @@ static void redirect_money(struct compiler *c, const struct effect *effect, stru
         money->saving = saving_of(c, redirect->saving.text);
     else
         money->from = existing_line(c, &redirect->from);
-    weigh(c, effect, &redirect->ramp, false, money->weight);
+    weigh(c, effect, &redirect->ramp, false, money);
 }
 
 static void income_money(struct compiler *c, const struct effect *effect, struct money *money)
@@ -103,7 +110,7 @@ static void income_money(struct compiler *c, const struct effect *effect, struct
             c->plan->income[i].payer == income->payer &&
             c->plan->income[i].ledger == income->ledger)
             money->to = i;
-    weigh(c, effect, &income->ramp, false, money->weight);
+    weigh(c, effect, &income->ramp, false, money);
 }
 
 static void add_money(struct compiler *c, const struct effect *effect, int consideration)

@@ -29,21 +29,29 @@ static void enter(const struct plan *plan, const lanes *plans, int need, int age
         entrants[s] = *plans * entry[s];
 }
 
-/* Learners newly cut off from support who go on to a plan, of the ages and needs that new plans
- * have. */
+/* How much of those who go on to a plan one need and age takes: as new plans are; alike for all
+ * where there are none of those ages. */
+static lanes claim(const struct work *work, const lanes *all, int cell)
+{
+    return lanes_choose(*all > lanes_of(0), work->joining[cell], lanes_of(1));
+}
+
+/* Learners newly cut off from support who go on to a plan. */
 static void become(const struct plan *plan, const lanes *become_plans, struct work *work)
 {
     const struct support *support = &plan->area->support;
-    lanes all = lanes_of(0);
+    lanes all = lanes_of(0), claims = lanes_of(0);
 
     for (int k = 0; k < plan->needs; k++)
         for (int a = support->first_age; a <= support->last_age; a++)
             all += work->joining[k * plan->ages + a];
-    const lanes each = lanes_share(*become_plans, all);
+    for (int k = 0; k < plan->needs; k++)
+        for (int a = support->first_age; a <= support->last_age; a++)
+            claims += claim(work, &all, k * plan->ages + a);
     for (int k = 0; k < plan->needs; k++)
         for (int a = support->first_age; a <= support->last_age; a++)
             work->entrants[plan_cell(plan, k, a, support->becomes)] +=
-                each * work->joining[k * plan->ages + a];
+                *become_plans / claims * claim(work, &all, k * plan->ages + a);
 }
 
 void population_arrive(const struct plan *plan, const struct draw *draw, int census,

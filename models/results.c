@@ -11,6 +11,7 @@ static void census_room(struct arena *arena, const struct plan *plan, struct cen
 
     census->plans = some(arena, plan->needs * settings);
     census->by_age = some(arena, plan->ages * settings);
+    census->places = some(arena, settings);
     census->asked = some(arena, settings);
     census->placed = some(arena, settings);
     census->turned_away = some(arena, settings);
@@ -30,6 +31,7 @@ static void account_room(struct arena *arena, const struct plan *plan, struct ac
     account->mfg_change = some(arena, plan->settings);
     account->mfg_excess = some(arena, plan->settings);
     account->least_places = some(arena, plan->settings);
+    account->moved = some(arena, plan->monies);
     account->shortfall = some(arena, plan->monies);
     account->saved = some(arena, plan->savings);
 }
@@ -129,8 +131,9 @@ static pence carried_difference(const struct results *results, int year)
     const pence now = (pence)account->cumulative[0], moved = (pence)account->in_year[0];
     const pence kept = (pence)(account->ledger_income[results->plan->area->high_needs][0] -
                                account->ledger_spend[results->plan->area->high_needs][0]);
-    const pence before = year > 0 ? (pence)results->account[year - 1].cumulative[0] : now - moved;
-    const pence difference = now - before - kept;
+    const pence opening = pence_of_pounds(results->plan->opening_balance.certain);
+    const pence before = year > 0 ? (pence)results->account[year - 1].cumulative[0] : opening;
+    const pence difference = (now - before - kept) + (moved - kept);
 
     return difference < 0 ? -difference : difference;
 }

@@ -11,7 +11,8 @@ struct census {
     lanes *by_age; /* [age][setting] */
     lanes total;
     lanes ceased, new_plans, came; /* since the January before; nought at the base */
-    lanes *asked, *placed, *turned_away, *empty, *over; /* [setting]; capped settings only */
+    lanes *places; /* [setting] that our own pupils may take; capped settings only, as are these: */
+    lanes *asked, *placed, *turned_away, *empty, *over; /* [setting] */
     lanes *shifted,
         *refused;      /* [shift]; the refused stay where they would have been, not turned away */
     lanes *site_empty; /* [opening] */
@@ -28,7 +29,8 @@ struct account {
     lanes interest;            /* memo */
     lanes *mfg_change;         /* [setting] change of a protected setting's top-up */
     lanes *mfg_excess;   /* [setting] pence below the limit; nought when lawful or not judged */
-    lanes *shortfall;    /* [money] what a redirect could not find */
+    lanes *moved;        /* [money] what a redirect moved */
+    lanes *shortfall;    /* [money] what it could not find */
     lanes *least_places; /* [setting] places in force at their fewest, by spell */
     lanes *saved;        /* [saving] what each had saved, before anyone spent it */
 };

@@ -25,47 +25,57 @@ static lanes pupils_in(const struct plan *plan, const lanes *plans, int setting)
     return sum;
 }
 
-/* Places commissioned in a spell, whoever may yet take them. */
-static lanes commissioned(const struct plan *plan, const struct draw *draw, int setting, int spell)
+/* Places in force in a spell, whoever may yet take them: those paid at the setting's rates, and
+ * those that a consideration opened at a rate of their own. */
+static lanes commissioned(const struct plan *plan, const struct draw *draw,
+                          const struct priced *priced, bool own_rate)
 {
-    lanes places = lanes_of(plan->places[plan->spell[spell].census][setting]);
+    const double area = plan->places[plan->spell[priced->spell].census][priced->setting];
+    lanes places = lanes_of(own_rate ? 0 : area);
 
-    for (int i = 0; i < plan->openings; i++)
-        if (plan->opening[i].setting == setting && plan->opening[i].in_force[spell])
-            places += draw_places(draw, &plan->opening[i]);
+    for (int i = 0; i < plan->openings; i++) {
+        const struct opening *opening = &plan->opening[i];
+        if (opening->setting == priced->setting && opening->in_force[priced->spell] &&
+            opening->has_own_rate == own_rate)
+            places += draw_places(draw, opening);
+    }
     return places;
 }
 
-/* What is paid beyond the setting's own rate for places that a consideration opened. */
-static lanes extra_cost(const struct plan *plan, const struct draw *draw, int setting, int spell)
+/* Places with a rate of their own are paid at it, filled or not. */
+static lanes own_cost(const struct plan *plan, const struct draw *draw, const struct priced *priced)
 {
     lanes cost = lanes_of(0);
 
-    for (int i = 0; i < plan->openings; i++)
-        if (plan->opening[i].setting == setting && plan->opening[i].in_force[spell])
-            cost += draw_places(draw, &plan->opening[i]) *
-                    draw_amount(draw, plan->opening[i].extra_rate);
+    for (int i = 0; i < plan->openings; i++) {
+        const struct opening *opening = &plan->opening[i];
+        if (opening->setting == priced->setting && opening->in_force[priced->spell] &&
+            opening->has_own_rate)
+            cost += draw_places(draw, opening) * draw_amount(draw, opening->own_rate);
+    }
     return cost;
 }
 
-/* Filled places at their rate, own and others' pupils alike; empty ones at theirs. Over-full is
- * funded. */
+/* Filled places at their rate, own and others' pupils alike; empty ones at theirs. Pupils fill the
+ * setting's places, then those with a rate of their own; over-full is funded at the setting's. */
 static lanes places_cost(const struct plan *plan, const struct draw *draw,
                          const struct priced *priced)
 {
     const int s = priced->setting, at = plan->place_class[s] * plan->spells + priced->spell;
     const lanes factor = priced->rates->factor[at], added = priced->rates->added[at];
     const lanes filled_rate = draw_amount(draw, plan->place_rate[s]) * factor + added;
-    const lanes own = pupils_in(plan, priced->plans, s);
+    const lanes pupils = pupils_in(plan, priced->plans, s);
 
     if (plan->area->setting[s].funded == PER_PUPIL)
-        return own * filled_rate;
+        return pupils * filled_rate;
 
     const lanes vacant_rate = draw_amount(draw, plan->vacant_rate[s]) * factor + added;
-    const lanes filled = own + plan->held[plan->spell[priced->spell].census][s];
-    const lanes places = commissioned(plan, draw, s, priced->spell);
-    return filled * filled_rate + lanes_max(places - filled, lanes_of(0)) * vacant_rate +
-           extra_cost(plan, draw, s, priced->spell);
+    const lanes held = pupils + plan->held[plan->spell[priced->spell].census][s];
+    const lanes places = commissioned(plan, draw, priced, false);
+    const lanes beyond = lanes_max(held - places, lanes_of(0));
+    const lanes elsewhere = lanes_min(beyond, commissioned(plan, draw, priced, true));
+    return (held - elsewhere) * filled_rate + lanes_max(places - held, lanes_of(0)) * vacant_rate +
+           own_cost(plan, draw, priced);
 }
 
 static lanes premium_cost(const struct plan *plan, const struct draw *draw, int setting, int spell)
@@ -104,7 +114,8 @@ static lanes schools_block_cost(const struct plan *plan, const struct draw *draw
                                 const struct priced *priced)
 {
     const int s = priced->setting;
-    const double held = plan->held[plan->spell[priced->spell].census][s];
+    const bool others = plan->area->setting[s].funded == PER_PLACE;
+    const double held = others ? plan->held[plan->spell[priced->spell].census][s] : 0;
 
     return (pupils_in(plan, priced->plans, s) + held) *
            draw_amount(draw, plan->schools_block_rate[s]);

@@ -33,6 +33,21 @@ static bool read_setting(const struct effect_reader *r, struct label key, int *s
                         "its 'places' are not given in the area, so it is never full");
 }
 
+/* A rate of their own is of places that are opened, and paid for as places. */
+static bool check_rate(const struct effect_reader *r, const struct places_effect *places)
+{
+    if (!places->place_rate.given)
+        return true;
+    if (places->closes)
+        return problem(r->d->problems, places->place_rate.at,
+                       "'place_rate' is of places that open, not of those that close");
+    if (r->area == NULL || r->area->setting[places->setting].funded == PER_PLACE)
+        return true;
+    return problem(r->d->problems, places->place_rate.at,
+                   "'%s' is funded per pupil, so that its places have no rate",
+                   r->area->setting[places->setting].name.key);
+}
+
 bool places_read(const struct effect_reader *r, struct node *mapping, struct effect *out)
 {
     struct places_effect *places = &out->places;
@@ -46,6 +61,7 @@ bool places_read(const struct effect_reader *r, struct node *mapping, struct eff
     places->premium = file.premium;
     bool fine = read_setting(r, file.setting, &places->setting);
     fine &= effect_one_of(r, mapping, "open", "close");
+    fine = fine && check_rate(r, places);
     fine &= effect_prices(r, file.prices, &places->prices);
     fine &= effect_beside(r, mapping, "prices", "premium");
     fine &= effect_ramp(r, file.fill, &places->fill);

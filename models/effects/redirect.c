@@ -12,7 +12,7 @@ struct redirect_file {
 static const struct field fields[] = {
     FIELD(struct redirect_file, from, .required = true, .what = "a line, or {saving of: 3}"),
     FIELD(struct redirect_file, to, .required = true, .what = "a line of the area, or a new one"),
-    FIELD(struct redirect_file, ledger, .what = "of a new line; high_needs unless given"),
+    FIELD(struct redirect_file, ledger, .what = "the ledger of a new line"),
     FIELD(struct redirect_file, amount, .unit = POUNDS, .what = "£ a year"),
     FIELD(struct redirect_file, share, .unit = SHARE,
           .what = "or this share of what it comes from"),
@@ -45,6 +45,14 @@ static bool check_amount(const struct effect_reader *r, const struct node *mappi
     return all_of_it || effect_one_of(r, mapping, "amount", "share");
 }
 
+static bool check_positive(const struct effect_reader *r, const struct redirect_effect *redirect)
+{
+    if (!redirect->amount.given || redirect->amount.central >= 0)
+        return true;
+    problem(r->d->problems, redirect->amount.at, "a redirect of less than nought");
+    return problem_hint(r->d->problems, "change 'from' and 'to' round instead");
+}
+
 bool redirect_read(const struct effect_reader *r, struct node *mapping, struct effect *out)
 {
     struct redirect_effect *redirect = &out->redirect;
@@ -64,6 +72,7 @@ bool redirect_read(const struct effect_reader *r, struct node *mapping, struct e
     fine &= effect_prices(r, file.prices, &redirect->prices);
     fine &= effect_ramp(r, file.ramp, &redirect->ramp);
     fine &= check_amount(r, mapping, redirect);
+    fine &= check_positive(r, redirect);
     fine &= effect_beside(r, mapping, "time", "share");
     return effect_dates(r, mapping, file.dates, out) && fine;
 }

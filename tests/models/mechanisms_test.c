@@ -79,6 +79,22 @@ Test(mechanisms, sites_draw_on_one_pool_and_fill_in_the_order_written)
     ran_free(&two);
 }
 
+Test(mechanisms, the_first_site_written_is_filled_before_the_next)
+{
+    struct ran two = ran_text(HEAD "considerations:\n"
+                                   "  - use: scenarios/considerations/4b-satellite.yaml\n"
+                                   "    set: {from_special: 50%, places: 6}\n"
+                                   "  - use: scenarios/considerations/4b-satellite.yaml\n"
+                                   "    as: second\n    set: {from_special: 50%, places: 6}\n");
+
+    /* 12, then 6 of those left, ask for the 3 + 3 places of the first year. */
+    cr_expect_float_eq(ran_pupils(&two, "shifted", "4b", 2021), 6, 1e-9);
+    cr_expect_float_eq(ran_pupils(&two, "refused", "4b", 2021), 6, 1e-9);
+    cr_expect_float_eq(ran_pupils(&two, "shifted", "second", 2021), 0, 1e-9);
+    cr_expect_float_eq(ran_pupils(&two, "refused", "second", 2021), 6, 1e-9);
+    ran_free(&two);
+}
+
 Test(mechanisms, outreach_keeps_a_share_of_secondary_movers_in_mainstream)
 {
     struct ran ran =
@@ -158,6 +174,26 @@ static const struct priced priced[] = {
      162000 + 120000 * (0.25 * 5 / 12 + 7 / 12.0)},
     {"and is paid to the end month", "considerations: [{use: tests/data/review/ramped.yaml}]\n",
      "outreach", "high_needs", 2022, 162000 + 120000 * 5 / 12.0},
+    {"places at a rate of their own are paid at it where the setting has none",
+     "considerations: [{use: tests/data/review/own-rate.yaml}]\n"
+     "change: {settings.satellite.place_rate: 0}\n",
+     "satellite places", "high_needs", 2021, 24 * 12500},
+    {"and beside the setting's own, which are filled first",
+     "considerations: [{use: tests/data/review/own-rate.yaml}]\n"
+     "change:\n  settings.satellite.places: 10\n",
+     "satellite places", "high_needs", 2021, 24 * 12500 + 10 * 10000},
+    {"a saving without an amount is spent whole, in the months in force and by its ramp",
+     "considerations:\n  - use: scenarios/considerations/3-repeated-cut.yaml\n"
+     "    as: cut\n  - use: tests/data/review/spend-saving.yaml\n",
+     "outreach", "high_needs", 2020, 162000 + 204000 * 0.5},
+    {"and whole once the ramp is",
+     "considerations:\n  - use: scenarios/considerations/3-repeated-cut.yaml\n"
+     "    as: cut\n    ends: March 2021\n  - use: tests/data/review/spend-saving.yaml\n",
+     "outreach", "high_needs", 2022, 162000 + 204000},
+    {"shares of a saving are of all of it",
+     "considerations:\n  - use: scenarios/considerations/3-repeated-cut.yaml\n"
+     "    as: cut\n    ends: March 2021\n  - use: tests/data/review/halves.yaml\n",
+     "residential", "high_needs", 2022, 1050000 + 102000},
     {"and follows the price of special top-up",
      "considerations: [{use: scenarios/considerations/4b-satellite.yaml}]\n"
      "change: {prices.special: {2020-21: 3%, 2021-22: 4%}}\n",
@@ -222,6 +258,8 @@ static const struct approval approvals[] = {
      "738623}}]\n",
      "Capital fund", 1},
     {"considerations: [{use: tests/data/review/large-grant.yaml}]\n", "Grant limit", 2500},
+    {"considerations: [{use: tests/data/review/onto-schools.yaml}]\n",
+     "Transfer from the schools block", 3000000 - 0.005 * 204072290},
 };
 
 Test(mechanisms, what_needs_approval_says_so)
@@ -258,6 +296,37 @@ Test(mechanisms, the_balance_carries_over_and_its_interest_is_a_memo)
                        -2000000 + in_year + next, 0.001);
     cr_expect(in_year > 0);
     cr_expect_float_eq(ran_pounds(&ran, "interest on the deficit", "", "", 2020), 0, 0.001);
+    ran_free(&ran);
+}
+
+/* £500,000 in each of three years of what the fund has left, £738,622: over by more each year. */
+Test(mechanisms, capital_is_judged_in_every_year_that_spends_beyond_the_fund)
+{
+    struct ran ran = ran_text(HEAD "considerations: [{use: tests/data/review/capital.yaml}]\n");
+    static const double over[] = {261378, 761378};
+    int found = 0;
+
+    for (int i = 0; i < ran.findings->count; i++)
+        if (text_same(ran.findings->item[i].rule, "Capital fund")) {
+            cr_assert_lt(found, 2);
+            cr_expect_eq(ran.findings->item[i].year, 2 + found);
+            cr_expect_float_eq((double)ran.findings->item[i].pounds / 100, over[found], 0.0051);
+            found++;
+        }
+    cr_expect_eq(found, 2);
+    ran_free(&ran);
+}
+
+/* Two pots that hold the same saving give it once. */
+Test(mechanisms, a_saving_is_spent_once_whatever_it_is_called)
+{
+    struct ran ran = ran_text(HEAD "considerations:\n"
+                                   "  - use: scenarios/considerations/3-repeated-cut.yaml\n"
+                                   "    as: a\n    ends: March 2021\n"
+                                   "  - use: tests/data/review/twice.yaml\n");
+
+    cr_expect_float_eq(ran_pounds(&ran, "spend", "outreach", "high_needs", 2021), 162000 + 204000,
+                       0.01);
     ran_free(&ran);
 }
 

@@ -81,6 +81,10 @@ static const struct step steps[] = {
     {"what was granted for three years runs out",
      USE("one-year.yaml") "change: {support_without_plan.duration: 3}\n", "learners without a plan",
      "", 2022, 436 * 2 / 3.0},
+    {"who goes on to a plan has one, though nobody else does",
+     "considerations: [{use: scenarios/considerations/5-support-without-a-plan.yaml, "
+     "set: {become_plans: 25%}}]\n",
+     "pupils", "mainstream", 2022, 100 + 218 / 4.0},
     {"until only the first year is left",
      USE("one-year.yaml") "change: {support_without_plan.duration: 3}\n", "learners without a plan",
      "", 2023, 436 / 3.0},

@@ -76,11 +76,13 @@ static void write_effect(struct maker *m, FILE *out)
         fprintf(out, "  - spend: {line: outreach, amount: %d, ramp: [50%%, 100%%]}\n",
                 maker_pick(m, 300000));
         break;
-    case 3:
+    case 3: {
+        const char *payer = ONE_OF(m, "health", "social_care", "schools_block");
         fprintf(out,
-                "  - income: {line: a partner's part, ledger: high_needs, payer: %s, amount: %d}\n",
-                ONE_OF(m, "health", "social_care", "schools_block"), maker_pick(m, 3000000));
+                "  - income: {line: a part of %s, ledger: high_needs, payer: %s, amount: %d}\n",
+                payer, payer, maker_pick(m, 3000000));
         break;
+    }
     case 4:
         fprintf(out, "  - redirect: {from: %s, to: outreach, amount: %d}\n",
                 ONE_OF(m, "special top-up", "independent top-up", "residential_schools"),
