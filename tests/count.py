@@ -12,29 +12,30 @@ PLAN = re.compile(r"^1\.\.(\d+)", re.MULTILINE)
 
 
 def count(test):
-    """Points passed and failed by one entry of meson's log, and why it is a failure as a whole."""
+    """Of one entry of meson's log: points passed, failed and skipped; why it is a failure as a whole."""
     text = test.get("stdout", "")
-    passed = failed = skipped = 0
+    passed = failed = 0
+    skipped = []
     for match in POINT.finditer(text):
         if match[1]:
             failed += 1
         elif "# skip" in match[2].lower():
-            skipped += 1
+            skipped.append(match[2].strip())
         else:
             passed += 1
     plan = PLAN.search(text)
-    seen = passed + failed + skipped
+    seen = passed + failed + len(skipped)
     if plan is None:
         why = "it printed no plan"
     elif int(plan[1]) != seen:
         why = f"it planned {plan[1]} and ran {seen}"
-    elif passed + failed == 0 and skipped == 0:
+    elif seen == 0:
         why = "it ran nothing"
     elif test["result"] not in ("OK", "SKIP") and failed == 0:
         why = f"{test['result']}, status {test['returncode']}"
     else:
-        return passed, failed, None
-    return passed, failed + 1, why
+        return passed, failed, skipped, None
+    return passed, failed + 1, skipped, why
 
 
 def show(title, *texts):
@@ -51,10 +52,12 @@ def main():
             tests = [json.loads(line) for line in log if line.strip()]
     passed = failed = 0
     for test in tests:
-        good, bad, why = count(test)
+        good, bad, skipped, why = count(test)
         passed, failed = passed + good, failed + bad
         if bad:
             show(f"{test['name']}: {why or 'failed'}", test.get("stdout"), test.get("stderr"))
+        if skipped:
+            show(f"{test['name']}: skipped", *skipped)
     if not tests:
         show("no test was run")
         failed += 1

@@ -3,8 +3,8 @@
 NAME.exit holds the status (0 without it); NAME.stdout.exact, NAME.stdout.glob, NAME.stderr.exact and
 NAME.stderr.glob what it prints. exact is exact; in a glob, * stands for anything, lines included, and
 there is no other special character. A stream without a file must be empty, save standard output of a
-script with neither file, which is not looked at. Scripts see $HNBSIM, the command, and $TOP, the
-repository. Prints TAP.
+script with neither file, which is not looked at. A script that ends in status 77 is skipped; its standard
+error says why. Scripts see $HNBSIM, the command, and $TOP, the repository. Prints TAP.
 """
 import os
 import re
@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 
+SKIPPED = 77
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -36,21 +37,23 @@ def stream_fault(name, stream, said):
     return None
 
 
-def fault(name):
-    """What is wrong with one script's run, or None."""
+def look(name):
+    """What is wrong with one script's run, or None; and why it was skipped, or None."""
     status = int(read(f"{name}.exit") or 0)
     with tempfile.TemporaryDirectory() as folder:
         try:
             done = subprocess.run(["bash", "-u", os.path.join(HERE, f"{name}.sh")], cwd=folder,
                                   stdin=subprocess.DEVNULL, capture_output=True, timeout=120)
         except subprocess.TimeoutExpired:
-            return "it took longer than two minutes"
+            return "it took longer than two minutes", None
     out, err = (text.decode("utf-8", "replace") for text in (done.stdout, done.stderr))
+    if done.returncode == SKIPPED:
+        return None, " ".join(err.split()) or "it does not say why"
     faults = [stream_fault(name, "stdout", out), stream_fault(name, "stderr", err)]
     if done.returncode != status:
         faults.append(f"status is {done.returncode}, not {status}")
     faults = [each for each in faults if each]
-    return "\n".join(faults + ["stdout was", out, "stderr was", err]) if faults else None
+    return "\n".join(faults + ["stdout was", out, "stderr was", err]) if faults else None, None
 
 
 def main():
@@ -58,8 +61,9 @@ def main():
     print(f"1..{len(names)}")
     failed = 0
     for number, name in enumerate(names, 1):
-        wrong = fault(name)
-        print(f"{'not ok' if wrong else 'ok'} {number} - {name}", flush=True)
+        wrong, skipped = look(name)
+        print(f"{'not ok' if wrong else 'ok'} {number} - {name}" + f" # SKIP {skipped}" * bool(skipped),
+              flush=True)
         for line in (wrong or "").splitlines():
             print(f"# {line}")
         failed += bool(wrong)
