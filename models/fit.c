@@ -6,6 +6,9 @@
 
 static const double close_enough = 1e-9, half_a_pupil = 0.5;
 
+/* One sweep may gain nothing, by chance; after so many, none will. */
+enum { MOST_IDLE = 8 };
+
 struct fitting {
     int cells, margins;
     double *cell;
@@ -90,11 +93,11 @@ static bool possible(struct fitting *f, struct fit *fit)
     return true;
 }
 
-/* Margins that contradict one another end in a circle; one that closes slowly still gains a part in
+/* Margins that contradict one another end in a circle; those that close slowly still gain a part in
  * a hundred million each time. */
-static bool goes_round(double residual, double before)
+static bool gains(double residual, double before)
 {
-    return fabs(residual - before) <= 1e-12 * residual;
+    return !(fabs(residual - before) <= 1e-12 * residual);
 }
 
 struct fit fit_margins(struct arena *arena, int cells, double *cell, int margins,
@@ -110,13 +113,15 @@ struct fit fit_margins(struct arena *arena, int cells, double *cell, int margins
     f.at = ARENA_ARRAY(arena, int, cells);
     if (!possible(&f, &fit))
         return fit;
-    for (double before = INFINITY; fit.sweeps < FIT_MOST_SWEEPS; before = fit.residual) {
+    double before = INFINITY;
+    for (int idle = 0; fit.sweeps < FIT_MOST_SWEEPS && idle < MOST_IDLE; fit.sweeps++) {
         fit.residual = 0;
         for (int i = 0; i < margins; i++)
             scale(&f, i, &fit);
-        if (fit.residual < close_enough || goes_round(fit.residual, before))
+        if (fit.residual < close_enough)
             break;
-        fit.sweeps++;
+        idle = gains(fit.residual, before) ? 0 : idle + 1;
+        before = fit.residual;
     }
     measure(&f, &fit);
     if (fit.residual > half_a_pupil)
