@@ -323,7 +323,7 @@ static int compare(const void *a, const void *b)
 
 void problems_print(const struct problems *p, FILE *out)
 {
-    const struct item *order[MOST_KEPT];
+    const struct item *order[MOST_KEPT] = {NULL};
     for (int i = 0; i < p->kept; i++)
         order[i] = &p->items[i];
     qsort(order, (size_t)p->kept, sizeof(const struct item *), compare);
