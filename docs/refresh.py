@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+"""Keep what the pages quote as the program prints it: the README's comparison, the guide's sample rows.
+
+Usage: docs/refresh.py [--check]   (--check says what is out of date, and changes nothing; $HNBSIM is the command)
+"""
+import csv
+import os
+import re
+import subprocess
+import sys
+
+TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+HNBSIM = os.environ.get("HNBSIM", os.path.join(TOP, "build", "hnbsim"))
+COMPARED = ["no-change", "3-outreach", "4b-one-satellite", "review-package"]
+
+
+def said(*words):
+    """What the command prints, run from the top of the repository."""
+    done = subprocess.run([HNBSIM, *words], cwd=TOP, capture_output=True, text=True, check=False)
+    if done.returncode not in (0, 3):
+        sys.exit(done.stderr)
+    return done.stdout
+
+
+def readme(text):
+    """The comparison between its two marks."""
+    table = said("compare", *(f"scenarios/{name}.yaml" for name in COMPARED))
+    block = f"<!-- comparison -->\n```\n{table.rstrip()}\n```\n<!-- /comparison -->"
+    return re.sub(r"<!-- comparison -->.*?<!-- /comparison -->", lambda _: block, text, flags=re.S)
+
+
+def guide(text):
+    """Sample rows of the tidy table: each keeps its names and gets today's value."""
+    table = said("compare", "--format", "csv", "scenarios/no-change.yaml", "scenarios/4b-one-satellite.yaml")
+    values = {tuple(row[:7]): row[7] for row in csv.reader(table.splitlines())}
+
+    def today(match):
+        row = next(csv.reader([match.group(0)]))
+        if tuple(row[:7]) not in values:
+            sys.exit(f"docs/scenarios.md: there is no row {match.group(0)}")
+        return ",".join([*row[:7], values[tuple(row[:7])], row[8]])
+
+    return re.sub(r"^(?:No change|One satellite),20\d\d-\d\d,.*$", today, text, flags=re.M)
+
+
+def main():
+    stale = 0
+    for name, fresh in (("README.md", readme), ("docs/scenarios.md", guide)):
+        path = os.path.join(TOP, name)
+        with open(path, encoding="utf-8") as file:
+            old = file.read()
+        new = fresh(old)
+        if new == old:
+            continue
+        stale += 1
+        if "--check" in sys.argv[1:]:
+            print(f"{name} does not show what the command prints; ./dev docs mends it")
+        else:
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(new)
+    return stale > 0 and "--check" in sys.argv[1:]
+
+
+sys.exit(main())
