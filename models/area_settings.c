@@ -84,6 +84,8 @@ static bool read_order(struct area_reader *r, struct node *order, struct setting
         struct labels group = {0};
         order->items[g]->read = true;
         fine &= decode_labels(&r->d, order->items[g], &group);
+        if (group.count == 0 && fine)
+            fine = problem(r->d.problems, order->items[g]->at, "a group of no needs");
         for (int i = 0; i < group.count; i++)
             fine &= add_to_group(r, group.items[i], g, s);
     }

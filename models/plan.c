@@ -22,11 +22,13 @@ struct amount compile_amount(struct compiler *c, const struct number *number, co
     va_start(arguments, name);
     const char *made = arena_format_list(c->arena, name, arguments);
     va_end(arguments);
-    struct uncertain *grown = ARENA_ARRAY(c->arena, struct uncertain, plan->uncertains + 1);
-    if (plan->uncertains > 0)
-        memcpy(grown, plan->uncertain, (size_t)plan->uncertains * sizeof(*grown));
-    grown[plan->uncertains] = (struct uncertain){made, number};
-    plan->uncertain = grown;
+    if ((plan->uncertains & (plan->uncertains - 1)) == 0) { /* full at each power of two */
+        struct uncertain *grown = ARENA_ARRAY(c->arena, struct uncertain, plan->uncertains * 2 + 1);
+        if (plan->uncertains > 0)
+            memcpy(grown, plan->uncertain, (size_t)plan->uncertains * sizeof(*grown));
+        plan->uncertain = grown;
+    }
+    plan->uncertain[plan->uncertains] = (struct uncertain){made, number};
     return (struct amount){number->central, plan->uncertains++};
 }
 

@@ -185,7 +185,7 @@ const struct table *table_read(struct area_reader *r, const struct table_file *f
     t->row = ARENA_ARRAY(r->d.arena, struct table_row, csv->rows + 1);
     if (!find_columns(t, csv, column))
         return NULL;
-    for (int i = 0; i < csv->rows; i++)
+    for (int i = 0; i < csv->rows && !problems_full(r->d.problems); i++)
         fine &= read_row(t, csv, column, i);
     return fine ? t : NULL;
 }

@@ -14,17 +14,20 @@ struct reader {
     const char *file;
     char *at, *end;
     const char *line_start;
+    const char *counted; /* in this line, up to where its columns have been counted */
+    int column;          /* there */
     int line;
     bool failed;
 };
 
-static struct place place_of(const struct reader *r, const char *start, const char *end)
+/* Places are asked for in the order of a line, so each character of a long one is counted once. */
+static struct place place_of(struct reader *r, const char *start, const char *end)
 {
     const int length = utf8_count(start, (size_t)(end - start));
-    return (struct place){.file = r->file,
-                          .line = r->line,
-                          .column = utf8_count(r->line_start, (size_t)(start - r->line_start)) + 1,
-                          .length = length > 0 ? length : 1};
+    r->column += utf8_count(r->counted, (size_t)(start - r->counted));
+    r->counted = start;
+    return (struct place){
+        .file = r->file, .line = r->line, .column = r->column, .length = length > 0 ? length : 1};
 }
 
 static bool is_break(char c) { return c == '\n' || c == '\r'; }
@@ -42,7 +45,8 @@ static void pass_break(struct reader *r)
     const bool pair = r->at[0] == '\r' && r->at[1] == '\n';
     r->at += pair ? 2 : 1;
     r->line++;
-    r->line_start = r->at;
+    r->line_start = r->counted = r->at;
+    r->column = 1;
 }
 
 /* Pass an empty line, if here is one. */
@@ -232,6 +236,8 @@ const struct csv *csv_read(struct arena *arena, struct problems *problems, const
                        .at = file.text,
                        .end = file.text + file.length,
                        .line_start = file.text,
+                       .counted = file.text,
+                       .column = 1,
                        .line = 1};
     const int most = most_rows(file.text);
     while (r.at < r.end && pass_empty(&r))

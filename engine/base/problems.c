@@ -56,6 +56,8 @@ void problems_free(struct problems *p)
 
 int problems_count(const struct problems *p) { return p->kept + p->beyond; }
 
+bool problems_full(const struct problems *p) { return p->kept == MOST_KEPT; }
+
 int problems_noted(const struct problems *p) { return p->noted; }
 
 static char *copy_bytes(const char *text, size_t length)

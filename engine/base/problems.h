@@ -26,6 +26,9 @@ int problems_count(const struct problems *p);
  */
 int problems_noted(const struct problems *p);
 
+/** Are there so many that no more are kept? Whoever reads thousands of rows may then stop. */
+bool problems_full(const struct problems *p);
+
 /**
  * Keep a file's text, so that a problem in it can show the line.
  *

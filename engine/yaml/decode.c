@@ -7,7 +7,7 @@
 #include "engine/yaml/footing.h"
 #include "engine/yaml/value.h"
 
-enum { MOST_CHOICES = 32 };
+enum { MOST_CHOICES = 32, MOST_LABELS = 1000 };
 
 /* "'title' must be text, not a list"; without a name, "this". */
 static bool wrong_kind(const struct decoder *d, const struct node *node, const char *name,
@@ -117,6 +117,10 @@ bool decode_labels(const struct decoder *d, struct node *node, struct labels *ou
     if (node->kind == MAPPING) {
         read_all(node);
         return wrong_kind(d, node, NULL, "a list of names");
+    }
+    if (node->count > MOST_LABELS) {
+        read_all(node);
+        return problem(d->problems, node->at, "a list of more than %d names", MOST_LABELS);
     }
     node->read = true;
     out->items = ARENA_ARRAY(d->arena, struct label, node->kind == SCALAR ? 1 : node->count);

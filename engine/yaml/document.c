@@ -94,6 +94,11 @@ static int open_anchor(struct reader *r, const yaml_char_t *name)
 {
     if (name == NULL)
         return -1;
+    if (r->anchor_count == DOCUMENT_MOST_ANCHORS) {
+        problem(r->problems, event_place(r), "more than %d anchors", DOCUMENT_MOST_ANCHORS);
+        stop(r);
+        return -1;
+    }
     if (r->anchor_count == r->anchor_room) {
         const int room = r->anchor_room > 0 ? 2 * r->anchor_room : 8;
         struct anchor *more = ARENA_ARRAY(r->arena, struct anchor, room);

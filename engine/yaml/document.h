@@ -5,7 +5,12 @@
 #include "engine/base/arena.h"
 #include "engine/base/problems.h"
 
-enum { DOCUMENT_MOST_BYTES = 4 << 20, DOCUMENT_MOST_NODES = 100000, DOCUMENT_DEEPEST = 64 };
+enum {
+    DOCUMENT_MOST_BYTES = 4 << 20,
+    DOCUMENT_MOST_NODES = 100000,
+    DOCUMENT_DEEPEST = 64,
+    DOCUMENT_MOST_ANCHORS = 1000
+};
 
 enum node_kind { SCALAR, SEQUENCE, MAPPING };
 
