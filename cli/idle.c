@@ -71,8 +71,11 @@ static const struct results *run_without(struct arena *arena, const struct scena
             part->consideration[part->considerations++] = whole->consideration[i];
     if (unheard)
         plan = plan_compile(arena, unheard, part);
+    const struct results *results = plan ? model_central(arena, plan) : NULL;
+    if (results && !results_exact(unheard, results))
+        results = NULL;
     problems_free(unheard);
-    return plan ? model_central(arena, plan) : NULL;
+    return results;
 }
 
 static bool moves_pupils(const struct results *results, int consideration)

@@ -48,7 +48,8 @@ bool results_exact(struct problems *problems, const struct results *results)
         problem(problems, (struct place){.file = plan->scenario->file},
                 "the figures of %d-%02d are too large to be kept to the penny", year,
                 (year + 1) % 100);
-        return problem_hint(problems, "a large change, made every year, multiplies");
+        return problem_hint(
+            problems, "some number is very large, or a change that comes each year multiplies");
     }
     return true;
 }
