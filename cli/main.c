@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cli/cli.h"
+#include "include/hnbsim.h"
 
 static const struct command commands[] = {
     {"run", "SCENARIO", "run one scenario, and show its pounds and pupils by year",
@@ -43,7 +44,7 @@ static int finish(int status)
 
 static int print_version(void)
 {
-    puts("hnbsim " HNBSIM_VERSION);
+    printf("hnbsim %s\n", hnb_version());
     return finish(DONE);
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "engine/base/text.h"
+#include "include/hnbsim.h"
 #include "models/measures.h"
 
 /** One scenario's rows being added. */
@@ -245,7 +246,7 @@ struct tidy_report rows_report(const struct session *session, const struct tidy 
 
     for (int i = 0; i < session->count; i++)
         scenarios[i] = report_scenario(session, &session->outcome[i]);
-    return (struct tidy_report){.version = HNBSIM_VERSION,
+    return (struct tidy_report){.version = hnb_version(),
                                 .digest = session->digest,
                                 .notes = 1,
                                 .note = notes,

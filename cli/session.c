@@ -7,6 +7,7 @@
 #include "engine/base/digest.h"
 #include "engine/base/file.h"
 #include "engine/base/text.h"
+#include "include/hnbsim.h"
 
 enum { MOST_INPUT = 64 << 20 };
 
@@ -92,7 +93,7 @@ static bool make_digest(struct session *session)
         problem(session->problems, (struct place){0}, "out of memory");
         return false;
     }
-    digest_add(digest, "hnbsim", HNBSIM_VERSION, strlen(HNBSIM_VERSION));
+    digest_add(digest, "hnbsim", hnb_version(), strlen(hnb_version()));
     good = digest_inputs(session, digest);
     digest_text(digest, session->digest);
     digest_free(digest);
