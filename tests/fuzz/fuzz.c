@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "engine/base/utf8.h"
 #include "models/results.h"
 
 #define SMALL TOP "/tests/data/small"
@@ -89,6 +90,21 @@ void fuzz_restore(const char *name)
     link_file(name);
 }
 
+static void check_text(const char *text)
+{
+    FUZZ_HOLDS(text != NULL && utf8_valid(text, strlen(text)) == strlen(text));
+}
+
+static void check_problems(const struct problems *problems)
+{
+    for (int i = 0; i < problems_count(problems); i++) {
+        const struct place at = problems_place(problems, i);
+        FUZZ_HOLDS(at.line >= 0 && at.column >= 0 && at.length >= 0);
+        check_text(problems_text(problems, i));
+        check_text(problems_hint(problems, i));
+    }
+}
+
 static void print_nowhere(const struct problems *problems)
 {
     static FILE *nowhere;
@@ -107,6 +123,7 @@ void fuzz_file(const char *name, const uint8_t *bytes, size_t size, bool (*work)
     struct reading reading = {
         arena_new(CEILING), problems_new(), folder, path, (const char *)bytes, size};
     FUZZ_HOLDS(arena_guard(reading.arena, work, &reading, &done));
+    check_problems(reading.problems);
     print_nowhere(reading.problems);
     problems_free(reading.problems);
     arena_free(reading.arena);
