@@ -13,7 +13,8 @@ void caseload_count(const struct plan *plan, const struct work *work, struct cen
     for (int k = 0; k < plan->needs; k++)
         for (int a = plan->first_age; a < plan->ages; a++) {
             const lanes *here = &work->now[plan_cell(plan, k, a, 0)];
-            for (int s = 0; s < settings; s++) {
+            for (int i = 0; i < plan->serving[a]; i++) {
+                const int s = plan->serves[a][i];
                 out->plans[k * settings + s] += here[s];
                 out->by_age[a * settings + s] += here[s];
                 out->total += here[s];

@@ -9,6 +9,10 @@ struct draw *draw_new(struct arena *arena, const struct plan *plan)
     draw->value = ARENA_ARRAY(arena, lanes, plan->uncertains + 1);
     draw->growth = ARENA_ARRAY(arena, lanes, (plan->years + 1) * plan->needs);
     draw->index = ARENA_ARRAY(arena, lanes, plan->years * plan->area->price_groups + 1);
+    draw->cease_scale = ARENA_ARRAY(arena, lanes, plan->settings);
+    draw->transfer_scale = ARENA_ARRAY(arena, lanes, plan->area->phases);
+    draw->joining_scale =
+        ARENA_ARRAY(arena, lanes, (plan->years + 1) * plan->needs * plan->area->phases);
     draw->setting_index = ARENA_ARRAY(arena, lanes, plan->years * plan->settings);
     return draw;
 }
@@ -23,6 +27,25 @@ static void grow(const struct plan *plan, struct draw *draw)
             draw->growth[t * plan->needs + k] = index;
         }
     }
+}
+
+/* Multipliers are folded once a draw, so that a cell of a year is one multiplication. */
+static void scale(const struct plan *plan, struct draw *draw)
+{
+    const int phases = plan->area->phases;
+
+    for (int s = 0; s < plan->settings; s++)
+        draw->cease_scale[s] = draw_amount(draw, plan->cease_by_setting[s]);
+    for (int b = 0; b < phases; b++)
+        draw->transfer_scale[b] = lanes_min(draw_amount(draw, plan->transfer_by_boundary[b]),
+                                            lanes_of(plan->transfer_most[b]));
+    for (int t = 0; t <= plan->years; t++)
+        for (int k = 0; k < plan->needs; k++)
+            for (int p = 0; p < phases; p++)
+                draw->joining_scale[(t * plan->needs + k) * phases + p] =
+                    draw->growth[t * plan->needs + k] *
+                    draw_amount(draw, plan->incidence_by_need[k]) *
+                    draw_amount(draw, plan->incidence_by_phase[p]);
 }
 
 static void price(const struct plan *plan, struct draw *draw)
@@ -62,6 +85,7 @@ void draw_central(const struct plan *plan, struct draw *draw)
     for (int i = 0; i < plan->uncertains; i++)
         draw->value[i] = lanes_of(plan->uncertain[i].number->central);
     grow(plan, draw);
+    scale(plan, draw);
     price(plan, draw);
     guarantee(plan, draw);
 }

@@ -8,9 +8,12 @@
 
 /** One batch of draws, LANES of them. */
 struct draw {
-    lanes *value;  /* [uncertains] */
-    lanes *growth; /* [census][need] index of new plans; 1 at the base */
-    lanes *index;  /* [financial year][price group]; 1 in the first */
+    lanes *value;          /* [uncertains] */
+    lanes *growth;         /* [census][need] index of new plans; 1 at the base */
+    lanes *index;          /* [financial year][price group]; 1 in the first */
+    lanes *cease_scale;    /* [setting] */
+    lanes *transfer_scale; /* [boundary] never more than leaves every share at most 1 */
+    lanes *joining_scale;  /* [census][need][phase] growth and multipliers of new plans */
     lanes
         *setting_index; /* [financial year][setting] of its top-up: never below a guaranteed rise */
 };

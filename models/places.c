@@ -12,19 +12,32 @@ static lanes places_open(const struct plan *plan, const struct draw *draw, int c
     return places;
 }
 
-/* All who arrive compete alike: movers, entrants and moves in. Kept in work->moved. */
+/* All who arrive compete alike: movers, entrants and moves in; kept in work->moved. Who continues
+ * in each setting, and who of each need asks there, is added up on the way. */
 static void gather(const struct plan *plan, struct work *work)
 {
-    for (int i = 0; i < plan_cells(plan); i++)
-        work->moved[i] += work->entrants[i];
-    if (plan->anyone_comes)
-        for (int i = 0; i < plan_cells(plan); i++)
-            work->moved[i] += work->came[i];
+    for (int s = 0; s < plan->settings; s++) {
+        work->staying[s] = lanes_of(0);
+        for (int k = 0; k < plan->needs; k++)
+            work->asked[s * plan->needs + k] = lanes_of(0);
+    }
+    for (int cell = 0; cell < plan->needs * plan->ages; cell++) {
+        const int need = cell / plan->ages, age = cell % plan->ages;
+        for (int i = 0; i < plan->serving[age]; i++) {
+            const int s = plan->serves[age][i], at = cell * plan->settings + s;
+            work->moved[at] += work->entrants[at];
+            if (plan->anyone_comes)
+                work->moved[at] += work->came[at];
+            work->staying[s] += work->continuing[at];
+            work->asked[s * plan->needs + need] += work->moved[at];
+        }
+    }
 }
 
-static bool shifts_to(const struct plan *plan, int shift, int setting)
+/* Does a shift bring pupils to a setting this year? */
+static bool brings_to(const struct plan *plan, int i, int setting, int census)
 {
-    return plan->shift[shift].effect->to == setting;
+    return plan->shift[i].effect->to == setting && plan->shift[i].ramp[census] > 0;
 }
 
 /* How many of each need a shift would bring. */
@@ -40,32 +53,20 @@ static void brings(const struct plan *plan, const struct work *work, int i, lane
 }
 
 /* How many of each need ask for a place in a setting. */
-static void ask(const struct plan *plan, const struct work *work, int setting, lanes asked[])
+static void ask(const struct plan *plan, const struct work *work, int setting, int census,
+                lanes asked[])
 {
     lanes brought[MOST_NEEDS];
 
-    for (int k = 0; k < plan->needs; k++) {
-        asked[k] = lanes_of(0);
-        for (int a = plan->first_age; a < plan->ages; a++)
-            asked[k] += work->moved[plan_cell(plan, k, a, setting)];
-    }
+    for (int k = 0; k < plan->needs; k++)
+        asked[k] = work->asked[setting * plan->needs + k];
     for (int i = 0; i < plan->shifts; i++) {
-        if (!shifts_to(plan, i, setting))
+        if (!brings_to(plan, i, setting, census))
             continue;
         brings(plan, work, i, brought);
         for (int k = 0; k < plan->needs; k++)
             asked[k] += brought[k];
     }
-}
-
-static lanes continuing_in(const struct plan *plan, const struct work *work, int setting)
-{
-    lanes sum = lanes_of(0);
-
-    for (int k = 0; k < plan->needs; k++)
-        for (int a = plan->first_age; a < plan->ages; a++)
-            sum += work->continuing[plan_cell(plan, k, a, setting)];
-    return sum;
 }
 
 /* Give the room out group by group, pro rata within one; the share of each need turned away. */
@@ -90,82 +91,95 @@ static void give_out(const struct plan *plan, int setting, const lanes asked[], 
     }
 }
 
-/* Those turned away ask at the overflow settings; weights never send on more than there are. */
+/* Those of one need and age whom a setting turns away ask at its overflow settings; weights never
+ * send on more than there are. */
 static void overflow(const struct plan *plan, const struct draw *draw, int setting, int cell,
-                     const lanes *away, lanes moved[])
+                     const lanes *away, struct work *work)
 {
     const struct setting *full = &plan->area->setting[setting];
-    lanes left = lanes_of(1);
-    int last = plan->overflow_rest[setting];
+    lanes left = *away;
 
     for (int i = 0; i < full->overflows; i++) {
         const int to = full->overflow[i].setting;
+        const bool last = plan->overflow_rest[setting] < 0 && i == full->overflows - 1;
         if (full->overflow[i].rest)
             continue;
-        lanes weight = lanes_min(draw_amount(draw, plan->overflow[setting][to]), left);
-        if (last < 0 && i == full->overflows - 1)
-            weight = left;
-        moved[cell - setting + to] += *away * weight;
-        left -= weight;
+        const lanes share = *away * draw_amount(draw, plan->overflow[setting][to]);
+        const lanes sent = last ? left : lanes_min(share, left);
+        work->moved[cell * plan->settings + to] += sent;
+        work->asked[to * plan->needs + cell / plan->ages] += sent;
+        left -= sent;
     }
-    if (last >= 0)
-        moved[cell - setting + last] += *away * left;
+    if (plan->overflow_rest[setting] >= 0) {
+        const int to = plan->overflow_rest[setting];
+        work->moved[cell * plan->settings + to] += left;
+        work->asked[to * plan->needs + cell / plan->ages] += left;
+    }
 }
 
-/* Shifted pupils are placed, or return to where they would have been: those who were continuing
- * there keep their place, the others ask again. */
-static void place_shifted(const struct plan *plan, struct work *work, int i, const lanes turned[],
+/* Shifted pupils of one need and age are placed, or return to where they would have been: those who
+ * were continuing there keep their place, the others ask again. */
+static void place_cell(const struct plan *plan, struct work *work, int i, int cell,
+                       const lanes *refused, struct census *out)
+{
+    const struct shift_effect *effect = plan->shift[i].effect;
+    const int who = i * plan->needs * plan->ages + cell, at = cell * plan->settings;
+    const lanes continuing = work->gone_continuing[who], arriving = work->gone_arriving[who];
+    const lanes back = continuing * *refused, again = arriving * *refused;
+
+    work->continuing[at + effect->from] += back;
+    work->staying[effect->from] += back;
+    work->moved[at + effect->from] += again;
+    work->asked[effect->from * plan->needs + cell / plan->ages] += again;
+    work->now[at + effect->to] += (continuing - back) + (arriving - again);
+    out->shifted[i] += (continuing - back) + (arriving - again);
+    out->refused[i] += back + again;
+}
+
+static void place_shifted(const struct plan *plan, struct work *work, int i, const lanes refused[],
                           struct census *out)
 {
     const struct shift_effect *effect = plan->shift[i].effect;
 
-    out->shifted[i] = out->refused[i] = lanes_of(0);
-    for (int k = 0; k < plan->needs; k++)
-        for (int a = plan->first_age; a < plan->ages; a++) {
-            const int who = (i * plan->needs + k) * plan->ages + a;
-            const lanes continuing = work->gone_continuing[who],
-                        arriving = work->gone_arriving[who];
-            const lanes back = continuing * turned[k], again = arriving * turned[k];
-            work->continuing[plan_cell(plan, k, a, effect->from)] += back;
-            work->moved[plan_cell(plan, k, a, effect->from)] += again;
-            work->now[plan_cell(plan, k, a, effect->to)] +=
-                (continuing - back) + (arriving - again);
-            out->shifted[i] += (continuing - back) + (arriving - again);
-            out->refused[i] += back + again;
-        }
+    for (int cell = 0; cell < plan->needs * plan->ages; cell++)
+        if (effect->needs[cell / plan->ages] && effect->ages[cell % plan->ages])
+            place_cell(plan, work, i, cell, &refused[cell / plan->ages], out);
 }
 
 /* Everyone who is placed is there; everyone else has been sent on. */
 static void admit(const struct plan *plan, const struct draw *draw, int setting,
                   const lanes turned[], struct work *work, struct census *out)
 {
-    for (int k = 0; k < plan->needs; k++)
-        for (int a = plan->first_age; a < plan->ages; a++) {
-            const int cell = plan_cell(plan, k, a, setting);
-            const lanes away = work->moved[cell] * turned[k];
-            work->now[cell] = work->continuing[cell] + (work->moved[cell] - away);
-            out->turned_away[setting] += away;
-            if (plan->area->setting[setting].capped)
-                overflow(plan, draw, setting, cell, &away, work->moved);
-        }
+    for (int cell = 0; cell < plan->needs * plan->ages; cell++) {
+        const int at = cell * plan->settings + setting, need = cell / plan->ages;
+        if (!plan_serves(plan, setting, cell % plan->ages))
+            continue;
+        work->now[at] = work->continuing[at] + work->moved[at];
+        if (!turned || !lanes_any(turned[need] > lanes_of(0)))
+            continue;
+        const lanes away = work->moved[at] * turned[need];
+        work->now[at] = work->continuing[at] + (work->moved[at] - away);
+        out->turned_away[setting] += away;
+        overflow(plan, draw, setting, cell, &away, work);
+    }
 }
 
 /* Of the places that shifted pupils get, the first shift written takes what it asks for, then the
- * next: so sites fill in that order. */
-static void place_in_order(const struct plan *plan, struct work *work, int setting,
+ * next: so sites fill in that order. Nobody is turned away where `turned` is NULL. */
+static void place_in_order(const struct plan *plan, struct work *work, int setting, int census,
                            const lanes turned[], struct census *out)
 {
     lanes left[MOST_NEEDS] = {{0}}, asked[MOST_NEEDS], refused[MOST_NEEDS];
 
     for (int i = 0; i < plan->shifts; i++) {
-        if (!shifts_to(plan, i, setting))
+        if (!brings_to(plan, i, setting, census))
             continue;
         brings(plan, work, i, asked);
         for (int k = 0; k < plan->needs; k++)
-            left[k] += asked[k] - asked[k] * turned[k];
+            left[k] += asked[k] - asked[k] * (turned ? turned[k] : lanes_of(0));
     }
     for (int i = 0; i < plan->shifts; i++) {
-        if (!shifts_to(plan, i, setting))
+        if (!brings_to(plan, i, setting, census))
             continue;
         brings(plan, work, i, asked);
         for (int k = 0; k < plan->needs; k++) {
@@ -177,13 +191,12 @@ static void place_in_order(const struct plan *plan, struct work *work, int setti
     }
 }
 
-static void settle(const struct plan *plan, const struct draw *draw, int setting,
-                   const lanes turned[], struct work *work, struct census *out)
+/* A setting without a cap takes all who ask. */
+static void take_all(const struct plan *plan, const struct draw *draw, int census, int setting,
+                     struct work *work, struct census *out)
 {
-    out->turned_away[setting] = lanes_of(0);
-    admit(plan, draw, setting, turned, work, out);
-    if (plan->shifts > 0)
-        place_in_order(plan, work, setting, turned, out);
+    admit(plan, draw, setting, NULL, work, out);
+    place_in_order(plan, work, setting, census, NULL, out);
 }
 
 static void fill(const struct plan *plan, const struct draw *draw, int census, int setting,
@@ -191,52 +204,49 @@ static void fill(const struct plan *plan, const struct draw *draw, int census, i
 {
     lanes asked[MOST_NEEDS], turned[MOST_NEEDS];
     const lanes places = places_open(plan, draw, census, setting);
-    const lanes free_places = places - continuing_in(plan, work, setting);
+    const lanes free_places = places - work->staying[setting];
     lanes room = lanes_max(free_places, lanes_of(0));
 
     out->places[setting] = places;
     out->over[setting] = lanes_max(-free_places, lanes_of(0));
-    out->asked[setting] = out->placed[setting] = lanes_of(0);
-    ask(plan, work, setting, asked);
+    out->asked[setting] = out->placed[setting] = out->turned_away[setting] = lanes_of(0);
+    ask(plan, work, setting, census, asked);
     give_out(plan, setting, asked, &room, turned, out);
     out->empty[setting] = room;
-    settle(plan, draw, setting, turned, work, out);
+    admit(plan, draw, setting, turned, work, out);
+    place_in_order(plan, work, setting, census, turned, out);
 }
 
 /* Sites that share a setting are filled in the order written, after the area's own places. */
-static void count_sites(const struct plan *plan, const struct draw *draw, int census,
-                        const struct work *work, struct census *out)
+void places_sites(const struct plan *plan, const struct draw *draw, int census, struct census *out)
 {
+    lanes left[MOST_SETTINGS];
+
     for (int s = 0; s < plan->settings; s++) {
-        lanes pupils = lanes_of(0);
+        left[s] = -lanes_of(plan->places[census][s] - plan->held[census][s]);
         for (int k = 0; k < plan->needs; k++)
-            for (int a = plan->first_age; a < plan->ages; a++)
-                pupils += work->now[plan_cell(plan, k, a, s)];
-        lanes left =
-            lanes_max(pupils - (plan->places[census][s] - plan->held[census][s]), lanes_of(0));
-        for (int i = 0; i < plan->openings; i++) {
-            if (plan->opening[i].setting != s)
-                continue;
-            const lanes places =
-                draw_places(draw, &plan->opening[i]) * plan->opening[i].fill[census];
-            const lanes taken = lanes_min(left, lanes_max(places, lanes_of(0)));
-            out->site_empty[i] = lanes_max(places, lanes_of(0)) - taken;
-            left -= taken;
-        }
+            left[s] += out->plans[k * plan->settings + s];
+        left[s] = lanes_max(left[s], lanes_of(0));
+    }
+    for (int i = 0; i < plan->openings; i++) {
+        const struct opening *site = &plan->opening[i];
+        const lanes open = draw_places(draw, site) * site->fill[census];
+        const lanes places = lanes_max(open, lanes_of(0));
+        const lanes taken = lanes_min(left[site->setting], places);
+        out->site_empty[i] = places - taken;
+        left[site->setting] -= taken;
     }
 }
 
 void places_year(const struct plan *plan, const struct draw *draw, int census, struct work *work,
                  struct census *out)
 {
-    const lanes none[MOST_NEEDS] = {{0}};
-
+    for (int i = 0; i < plan->shifts; i++)
+        out->shifted[i] = out->refused[i] = lanes_of(0);
     gather(plan, work);
     for (int i = 0; i < plan->filled; i++)
         fill(plan, draw, census, plan->fill_order[i], work, out);
     for (int s = 0; s < plan->settings; s++)
         if (!plan->area->setting[s].capped)
-            settle(plan, draw, s, none, work, out);
-    if (plan->openings > 0)
-        count_sites(plan, draw, census, work, out);
+            take_all(plan, draw, census, s, work, out);
 }

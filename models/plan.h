@@ -178,13 +178,16 @@ struct plan {
     struct uncertain *uncertain;
 
     int spells;
-    struct spell *spell;        /* [spells] */
+    struct spell *spell; /* [spells] */
+    int first_spell[MOST_YEARS];
     int last_spell[MOST_YEARS]; /* of each financial year: the one that 31 March is in */
 
     /* pupils */
-    const struct moves *moves;  /* [need][age] */
-    const double *cease;        /* [need][age] */
-    const double *new_plans;    /* [census][need][age] before growth; census 0 unused */
+    int serving[MOST_AGES];               /* how many settings serve each age */
+    int serves[MOST_AGES][MOST_SETTINGS]; /* which */
+    const struct moves *moves;            /* [need][age] */
+    const double *cease;                  /* [need][age] */
+    const double *new_plans;              /* [census][need][age] before growth; census 0 unused */
     const double *refused_kept; /* [census] share of requests not refused; 1 without requests */
     struct amount cease_by_setting[MOST_SETTINGS];
     struct amount transfer_by_boundary[MOST_PHASES];
@@ -211,9 +214,10 @@ struct plan {
 
     /* pounds */
     int rates, classes, rows;
-    struct rate *rate;             /* [rates] */
-    struct rate_class *rate_class; /* [classes] */
-    struct rate_row *row;          /* [rows], by setting */
+    struct rate *rate;                /* [rates] */
+    struct rate_class *rate_class;    /* [classes] */
+    struct rate_row *row;             /* [rows], by setting */
+    int first_row[MOST_SETTINGS + 1]; /* of each setting; the next one\'s is beyond its last */
     int place_class[MOST_SETTINGS];
     struct amount place_rate[MOST_SETTINGS], schools_block_rate[MOST_SETTINGS],
         vacant_rate[MOST_SETTINGS];

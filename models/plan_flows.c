@@ -140,8 +140,19 @@ static void compile_places(struct compiler *c)
     }
 }
 
+static void compile_serving(struct compiler *c)
+{
+    struct plan *plan = c->plan;
+
+    for (int a = plan->first_age; a < plan->ages; a++)
+        for (int s = 0; s < plan->settings; s++)
+            if (plan_serves(plan, s, a))
+                plan->serves[a][plan->serving[a]++] = s;
+}
+
 void compile_flows(struct compiler *c)
 {
+    compile_serving(c);
     for (int s = 0; s < MOST_SETTINGS; s++)
         for (int to = 0; to < MOST_SETTINGS; to++)
             c->plan->overflow[s][to] = compile_certain(0);

@@ -100,6 +100,9 @@ static void compile_rows(struct compiler *c)
     struct plan *plan = c->plan;
 
     plan->rows = c->area->top_ups;
+    for (int s = 0; s <= plan->settings; s++)
+        while (plan->first_row[s] < plan->rows && c->area->top_up[plan->first_row[s]].setting < s)
+            plan->first_row[s]++;
     plan->row = ARENA_ARRAY(c->arena, struct rate_row, plan->rows + 1);
     for (int i = 0; i < plan->rows; i++) {
         const struct top_up *row = &c->area->top_up[i];

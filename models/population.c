@@ -2,31 +2,38 @@
  */
 #include "models/year.h"
 
-/* New plans of one need and age, before they have a setting. */
-static lanes joining(const struct plan *plan, const struct draw *draw, int census, int need,
-                     int age)
+/* What considerations make of the new plans of one need and age. */
+static void change(const struct plan *plan, const struct draw *draw, int census, int cell,
+                   lanes *plans)
 {
-    const int cell = need * plan->ages + age;
-    const int phase = plan->area->phase_of[age];
-    lanes plans = plan->new_plans[census * plan->needs * plan->ages + cell] *
-                  draw->growth[census * plan->needs + need];
-
-    plans *= draw_amount(draw, plan->incidence_by_need[need]);
-    plans *= draw_amount(draw, plan->incidence_by_phase[phase]);
     for (int i = 0; i < plan->incidences; i++) {
-        const struct incidence *change = &plan->incidence[i];
-        if (change->ramp[census] > 0 && change->effect->needs[need] && change->effect->ages[age])
-            plans *= 1 + draw_amount(draw, change->change) * change->ramp[census];
+        const struct incidence *incidence = &plan->incidence[i];
+        if (incidence->ramp[census] > 0 && incidence->effect->needs[cell / plan->ages] &&
+            incidence->effect->ages[cell % plan->ages])
+            *plans *= 1 + draw_amount(draw, incidence->change) * incidence->ramp[census];
     }
-    return lanes_max(plans, lanes_of(0));
+    *plans = lanes_max(*plans, lanes_of(0));
+}
+
+/* New plans of one need and age, before they have a setting. */
+static void join(const struct plan *plan, const struct draw *draw, int census, int cell,
+                 lanes *plans)
+{
+    const int phases = plan->area->phases, cells = plan->needs * plan->ages;
+    const int need = cell / plan->ages, phase = plan->area->phase_of[cell % plan->ages];
+
+    *plans = plan->new_plans[census * cells + cell] *
+             draw->joining_scale[(census * plan->needs + need) * phases + phase];
+    if (plan->incidences > 0)
+        change(plan, draw, census, cell, plans);
 }
 
 static void enter(const struct plan *plan, const lanes *plans, int need, int age, lanes entrants[])
 {
     const double *entry = plan->area->flows.entry[need][plan->area->phase_of[age]];
 
-    for (int s = 0; s < plan->settings; s++)
-        entrants[s] = *plans * entry[s];
+    for (int i = 0; i < plan->serving[age]; i++)
+        entrants[plan->serves[age][i]] = *plans * entry[plan->serves[age][i]];
 }
 
 /* How much of those who go on to a plan one need and age takes: as new plans are; alike for all
@@ -60,17 +67,17 @@ void population_arrive(const struct plan *plan, const struct draw *draw, int cen
     out->new_plans = lanes_of(0);
     for (int k = 0; k < plan->needs; k++)
         for (int a = plan->first_age; a < plan->ages; a++) {
-            const lanes plans = joining(plan, draw, census, k, a);
-            work->joining[k * plan->ages + a] = plans;
-            out->new_plans += plans;
-            enter(plan, &plans, k, a, &work->entrants[plan_cell(plan, k, a, 0)]);
+            lanes *plans = &work->joining[k * plan->ages + a];
+            join(plan, draw, census, k * plan->ages + a, plans);
+            out->new_plans += *plans;
+            enter(plan, plans, k, a, &work->entrants[plan_cell(plan, k, a, 0)]);
         }
 
     struct supported supported = {lanes_of(0), lanes_of(0), lanes_of(0)};
-    if (plan->area->support.given) {
+    if (plan->area->support.given)
         support_at(plan, draw, census, NULL, &supported);
+    if (plan->limits > 0)
         become(plan, &supported.become_plans, work);
-    }
     out->learners = supported.learners;
     out->support_lost = supported.cut_off;
     out->became_plans = supported.become_plans;

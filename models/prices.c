@@ -60,11 +60,9 @@ static lanes spend_before(const struct plan *plan, const struct draw *draw, cons
 {
     lanes spend = lanes_of(0);
 
-    for (int i = 0; i < plan->rows; i++) {
+    for (int i = plan->first_row[setting]; i < plan->first_row[setting + 1]; i++) {
         const struct rate_row *row = &plan->row[i];
         struct become become;
-        if (row->setting != setting)
-            continue;
         follow(plan, draw, work, &plan->rate_class[row->rate_class], counted, &become);
         const lanes rate = draw_amount(draw, row->rate) * become.factor + become.added;
         spend += plans[row->need * plan->settings + setting] * row->share * rate;

@@ -66,6 +66,8 @@ struct work *work_new(struct arena *arena, const struct plan *plan)
     work->moved = some(arena, cells);
     work->entrants = some(arena, cells);
     work->came = some(arena, cells);
+    work->staying = some(arena, plan->settings);
+    work->asked = some(arena, plan->settings * plan->needs);
     work->joining = some(arena, who);
     work->gone_continuing = some(arena, plan->shifts * who);
     work->gone_arriving = some(arena, plan->shifts * who);

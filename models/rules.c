@@ -50,9 +50,7 @@ static void fewest_places(const struct plan *plan, const struct draw *draw, int 
 {
     lanes fewest = lanes_of(plan->places[year + 1][setting]);
 
-    for (int i = 0; i < plan->spells; i++) {
-        if (plan->spell[i].year != year)
-            continue;
+    for (int i = plan->first_spell[year]; i <= plan->last_spell[year]; i++) {
         lanes places = lanes_of(plan->places[plan->spell[i].census][setting]);
         for (int o = 0; o < plan->openings; o++)
             if (plan->opening[o].setting == setting && plan->opening[o].in_force[i])

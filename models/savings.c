@@ -8,8 +8,8 @@ static lanes rated_cost(const struct plan *plan, const struct draw *draw,
 {
     lanes cost = lanes_of(0);
 
-    for (int i = 0; i < plan->spells; i++)
-        for (int line = 0; line < plan->lines && plan->spell[i].year == year; line++) {
+    for (int i = plan->first_spell[year]; i <= plan->last_spell[year]; i++)
+        for (int line = 0; line < plan->lines; line++) {
             const lanes *plans = results->census[plan->spell[i].census].plans;
             const struct priced priced = {plan->line[line].index, i, plans, rates};
             lanes one;
@@ -27,9 +27,9 @@ static lanes support_saved(const struct plan *plan, const struct draw *draw,
 
     if (!plan->area->support.given)
         return saved;
-    for (int i = 0; i < plan->spells; i++) {
+    for (int i = plan->first_spell[year]; i <= plan->last_spell[year]; i++) {
         const struct spell *spell = &plan->spell[i];
-        if (spell->year != year || spell->census == 0)
+        if (spell->census == 0)
             continue;
         struct supported would_be;
         support_at(plan, draw, spell->census, without, &would_be);

@@ -42,20 +42,20 @@ static void shift_some(const struct plan *plan, const struct draw *draw, int cen
     const struct shift *shift = &plan->shift[i];
     const lanes asked = draw_amount(draw, shift->share) * shift->ramp[census];
     const lanes share = lanes_min(asked, lanes_of(1));
-    const int cells = plan->needs * plan->ages;
 
-    for (int cell = 0; cell < cells; cell++) {
-        const int need = cell / plan->ages, age = cell % plan->ages;
+    for (int cell = 0; cell < plan->needs * plan->ages; cell++) {
+        if (!shift->effect->needs[cell / plan->ages] || !shift->effect->ages[cell % plan->ages])
+            continue;
         const bool boundary = plan->moves[cell].boundary > 0;
-        work->gone_continuing[i * cells + cell] = lanes_of(0);
-        work->gone_arriving[i * cells + cell] = lanes_of(0);
-        if (shift->ramp[census] > 0 && shift->effect->needs[need] && shift->effect->ages[age])
-            shift_cell(plan, i, cell, &share, takes_continuing(shift, boundary, census), work);
+        work->gone_continuing[i * plan->needs * plan->ages + cell] = lanes_of(0);
+        work->gone_arriving[i * plan->needs * plan->ages + cell] = lanes_of(0);
+        shift_cell(plan, i, cell, &share, takes_continuing(shift, boundary, census), work);
     }
 }
 
 void shift_year(const struct plan *plan, const struct draw *draw, int census, struct work *work)
 {
     for (int i = 0; i < plan->shifts; i++)
-        shift_some(plan, draw, census, i, work);
+        if (plan->shift[i].ramp[census] > 0)
+            shift_some(plan, draw, census, i, work);
 }

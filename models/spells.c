@@ -45,6 +45,8 @@ static void add_spell(struct plan *plan, month first, month last)
     spell->year = month_fiscal(first) - plan->area->base;
     spell->census = month_census(first) - plan->area->base;
     spell->years = (last - first + 1) / 12.0;
+    if (plan->spells == 0 || plan->spell[plan->spells - 1].year != spell->year)
+        plan->first_spell[spell->year] = plan->spells;
     plan->last_spell[spell->year] = plan->spells++;
 }
 

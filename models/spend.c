@@ -5,10 +5,8 @@ void spend_top_up(const struct plan *plan, const struct draw *draw, const struct
                   lanes *out)
 {
     *out = lanes_of(0);
-    for (int i = 0; i < plan->rows; i++) {
+    for (int i = plan->first_row[priced->setting]; i < plan->first_row[priced->setting + 1]; i++) {
         const struct rate_row *row = &plan->row[i];
-        if (row->setting != priced->setting)
-            continue;
         const int at = row->rate_class * plan->spells + priced->spell;
         const lanes rate =
             draw_amount(draw, row->rate) * priced->rates->factor[at] + priced->rates->added[at];
@@ -169,11 +167,10 @@ void spend_year(const struct plan *plan, const struct draw *draw, int year, stru
 
     for (int line = 0; line < plan->lines; line++) {
         lanes pounds = lanes_of(0);
-        for (int i = 0; i < plan->spells; i++) {
+        for (int i = plan->first_spell[year]; i <= plan->last_spell[year]; i++) {
             const struct census *census = &results->census[plan->spell[i].census];
             const struct priced priced = {plan->line[line].index, i, census->plans, &work->rates};
-            if (plan->spell[i].year == year)
-                pounds += line_cost(plan, draw, line, census, &priced) * plan->spell[i].years;
+            pounds += line_cost(plan, draw, line, census, &priced) * plan->spell[i].years;
         }
         const lanes whole = lanes_round(pounds * 100);
         ledger_spend(plan, account, line, &whole);

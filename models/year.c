@@ -10,6 +10,7 @@ void year_pupils(const struct plan *plan, const struct draw *draw, int census, s
     shift_year(plan, draw, census, work);
     places_year(plan, draw, census, work, out);
     caseload_count(plan, work, out);
+    places_sites(plan, draw, census, out);
 }
 
 void year_pounds(const struct plan *plan, const struct draw *draw, int year, struct work *work,

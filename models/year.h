@@ -20,6 +20,8 @@ struct work {
     lanes *moved;                           /* survivors who changed setting; then all who arrive */
     lanes *entrants;                        /* new plans, where they would start */
     lanes *came;                            /* moves in */
+    lanes *staying;                         /* [setting] who keeps a place */
+    lanes *asked;                           /* [setting][need] who asks for one */
     lanes *joining;                         /* [need][age] new plans before they have a setting */
     lanes *gone_continuing, *gone_arriving; /* [shift][need][age] shifted, by what they were */
     struct rates rates;                     /* in force */
@@ -54,6 +56,9 @@ void shift_year(const struct plan *plan, const struct draw *draw, int census, st
 /** Give out the places of every setting; work->now is then this January. places.c, model.md 3.7. */
 void places_year(const struct plan *plan, const struct draw *draw, int census, struct work *work,
                  struct census *out);
+
+/** How many places each site is left with, once a January has been counted. places.c */
+void places_sites(const struct plan *plan, const struct draw *draw, int census, struct census *out);
 
 /** The January that is given, never stepped into. caseload.c */
 void caseload_begin(const struct plan *plan, const struct draw *draw, struct work *work,

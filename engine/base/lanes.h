@@ -32,6 +32,16 @@ static inline lanes lanes_share(lanes part, lanes whole)
     return lanes_choose(whole > lanes_of(0), part / whole, lanes_of(0));
 }
 
+/** Is it so in any lane? */
+static inline int lanes_any(ilanes where)
+{
+    int64_t any = 0;
+
+    for (int i = 0; i < LANES; i++)
+        any |= where[i];
+    return any != 0;
+}
+
 /** Nearest whole number, half to even, for magnitudes under 2^51. */
 static inline lanes lanes_round(lanes x)
 {
