@@ -6,16 +6,16 @@
 #include "include/hnbsim.h"
 
 static const struct command commands[] = {
-    {"run", "SCENARIO", "run one scenario, and show its pounds and pupils by year",
-     "Runs one scenario at central values, and shows what it spends and what happens to\n"
-     "pupils, year by year.",
+    {"run", "SCENARIO", "run a scenario: its pounds and pupils by year",
+     "Runs one scenario at central values, and shows what it spends and what happens\n"
+     "to pupils, year by year.",
      1, 1, true, run_command},
-    {"compare", "BASE OTHER...", "run several scenarios, and show each beside the first",
+    {"compare", "BASE OTHER...", "run several: each beside the first",
      "Runs several scenarios at central values, and shows each beside the first.", 2, 64, true,
      compare_command},
-    {"check", "FILE...", "look for mistakes in areas, considerations and scenarios",
-     "Looks for mistakes, and lists every one. A scenario is checked with its area and its\n"
-     "considerations; a consideration alone for its form.",
+    {"check", "FILE...", "look for mistakes in files, and do nothing else",
+     "Looks for mistakes, and lists every one. A scenario is checked with its area and\n"
+     "its considerations; a consideration alone for its form.",
      1, 10000, false, check_command},
 };
 
@@ -23,9 +23,9 @@ enum { COMMANDS = sizeof commands / sizeof *commands };
 
 static void print_usage(FILE *out)
 {
-    fputs("hnbsim simulates a council's high needs pupils and pounds, at central values.\n\n", out);
+    fputs("Simulates a council's high needs pupils and pounds, at central values.\n\n", out);
     for (int i = 0; i < COMMANDS; i++)
-        fprintf(out, "  hnbsim %-7s %-14s %s\n", commands[i].name, commands[i].arguments,
+        fprintf(out, "  hnbsim %-7s %-13s %s\n", commands[i].name, commands[i].arguments,
                 commands[i].what);
     fputs("\nhnbsim COMMAND --help says more.\n"
           "Exit status: 0 done; 1 it could not be done; 2 mistakes, nothing written;\n"

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "cli/cli.h"
 #include "cli/rows.h"
@@ -54,10 +55,35 @@ static void say_beside(const struct showing *s)
     fputs("hnbsim: pupils and pounds balanced\n", stderr);
 }
 
+static bool same_file(const char *a, const char *b)
+{
+    struct stat is, was;
+
+    return stat(a, &is) == 0 && stat(b, &was) == 0 && is.st_dev == was.st_dev &&
+           is.st_ino == was.st_ino;
+}
+
+/* Results may not take the place of a file that they were made from. */
+static bool spares_inputs(const struct session *session)
+{
+    for (int i = 0; i < session->count; i++) {
+        const struct scenario *scenario = session->outcome[i].scenario;
+        for (int f = 0; f < scenario->inputs; f++)
+            if (same_file(session->options->output, scenario->input[f])) {
+                fprintf(stderr, "hnbsim: --output '%s' is one of the files that were read\n",
+                        session->options->output);
+                return false;
+            }
+    }
+    return true;
+}
+
 static int write_all(struct showing *s)
 {
     struct tidy_report report = {0};
 
+    if (!spares_inputs(&s->session))
+        return MISTAKES;
     if (s->session.options->format != AS_TABLE) {
         if (!rows_fill(&s->session, &s->tidy)) {
             fputs("hnbsim: out of memory\n", stderr);

@@ -93,12 +93,13 @@ static bool print_findings(struct screen screen, const struct session *session, 
             (i > 0 && severity != UNLAWFUL && in_base(session, found)))
             continue;
         all = together(findings, f, done);
-        if (!any)
+        if (!any && severity == UNLAWFUL)
+            screen_heading(screen,
+                           arena_format(session->arena, "NOT LAWFUL AS DRAWN: %s", outcome->name));
+        else if (!any)
             screen_text(
                 screen, 2,
-                arena_format(session->arena, "%s: %s",
-                             severity == UNLAWFUL ? "NOT LAWFUL AS DRAWN" : rows_severity(severity),
-                             outcome->name));
+                arena_format(session->arena, "%s: %s", rows_severity(severity), outcome->name));
         any = true;
         print_finding(screen, session, outcome, &all);
     }

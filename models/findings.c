@@ -1,4 +1,5 @@
 /* What the rules say of the central run, in sentences. model.md section 7. */
+#include "engine/base/text.h"
 #include "models/results.h"
 
 /** Findings being collected. */
@@ -102,7 +103,8 @@ static void judge_places(struct judge *j, int year, int setting)
 
     if (fewest < 0)
         find(j, (struct finding){UNLAWFUL, year, year, "Places", name,
-                                 arena_format(j->arena, "%s would have %.1f places", name, fewest),
+                                 arena_format(j->arena, "%s would have %s places", name,
+                                              text_grouped(j->arena, (long long)(fewest - 0.5))),
                                  0});
 }
 
@@ -157,11 +159,13 @@ static void judge_grants(struct judge *j, int year, int money)
     if (!spent->has_grant || !limit->given || spent->weight[year] <= 0 ||
         spent->grant.certain <= limit->central)
         return;
-    find(j, (struct finding){NEEDS_APPROVAL, year, year, "Grant limit",
-                             j->plan->scenario->consideration[spent->consideration].name,
-                             arena_format(j->arena, "grants of £%.0f where the limit is £%.0f",
-                                          spent->grant.certain, limit->central),
-                             (pence)((spent->grant.certain - limit->central) * 100)});
+    find(j, (struct finding){
+                NEEDS_APPROVAL, year, year, "Grant limit",
+                j->plan->scenario->consideration[spent->consideration].name,
+                arena_format(j->arena, "grants of £%s where the limit is £%s",
+                             text_grouped(j->arena, (long long)(spent->grant.certain + 0.5)),
+                             text_grouped(j->arena, (long long)(limit->central + 0.5))),
+                (pence)((spent->grant.certain - limit->central) * 100)});
 }
 
 static void judge_shortfall(struct judge *j, int year, int money)

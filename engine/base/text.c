@@ -81,6 +81,18 @@ static char *append(char *end, const char *text)
     return end;
 }
 
+char *text_grouped(struct arena *arena, long long number)
+{
+    const char *rest = "";
+
+    while (number >= 1000 || number <= -1000) {
+        const long long low = number % 1000;
+        rest = arena_format(arena, ",%03lld%s", low < 0 ? -low : low, rest);
+        number /= 1000;
+    }
+    return arena_format(arena, "%lld%s", number, rest);
+}
+
 char *text_list(struct arena *arena, const char *const names[], int count, int most)
 {
     const int shown = count < most ? count : most;

@@ -20,6 +20,9 @@ bool text_alike(const char *a, const char *b);
  */
 int text_nearest(const char *wrong, const char *const names[], int count);
 
+/** A whole number as people read it: "-1,234,567". */
+char *text_grouped(struct arena *arena, long long number);
+
 /** "a, b, c"; at most `most` of them, then ", ..." */
 char *text_list(struct arena *arena, const char *const names[], int count, int most);
 

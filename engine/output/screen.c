@@ -2,6 +2,7 @@
 #include "engine/output/screen.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -11,7 +12,11 @@ enum { GAP = 2, LEAST_TEXT = 12 };
 
 struct screen screen_on(FILE *out, const char *no_color)
 {
-    return (struct screen){.out = out, .colour = isatty(fileno(out)) && !(no_color && *no_color)};
+    const char *terminal = getenv("TERM");
+    const bool able = terminal && *terminal && strcmp(terminal, "dumb") != 0;
+
+    return (struct screen){.out = out,
+                           .colour = isatty(fileno(out)) && able && !(no_color && *no_color)};
 }
 
 /* The bytes of the character here, and whether a terminal may have it: no controls (C0, DEL, C1),

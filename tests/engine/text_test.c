@@ -68,3 +68,20 @@ Test(text, lists_and_hints_read_as_people_write)
                      "the area defines: none");
     arena_free(arena);
 }
+
+Test(text, whole_numbers_are_grouped_by_thousands)
+{
+    static const struct {
+        long long number;
+        const char *text;
+    } cases[] = {{0, "0"},
+                 {999, "999"},
+                 {1000, "1,000"},
+                 {-1234567, "-1,234,567"},
+                 {20030004, "20,030,004"}};
+    struct arena *arena = arena_new(1 << 16);
+
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+        cr_expect_str_eq(text_grouped(arena, cases[i].number), cases[i].text);
+    arena_free(arena);
+}
