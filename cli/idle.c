@@ -143,8 +143,8 @@ static bool differs_without(struct arena *arena, const struct results *results, 
 
     if (!without)
         return true;
-    measures_each(results, keep, &c);
-    measures_each(without, hold, &c);
+    measures_each(results, 0, keep, &c);
+    measures_each(without, 0, hold, &c);
     for (; c.at < c.count && !c.differ; c.at++)
         c.differ = !is_nought(&c.figure[c.at]);
     return c.differ;

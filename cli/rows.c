@@ -105,7 +105,7 @@ static bool add_outcome(struct tidy *tidy, const struct outcome *outcome)
 {
     struct adding adding = {tidy, outcome, true};
 
-    measures_each(outcome->results, add_figure, &adding);
+    measures_each(outcome->results, 0, add_figure, &adding);
     return adding.good;
 }
 

@@ -6,6 +6,7 @@ struct draw *draw_new(struct arena *arena, const struct plan *plan)
 {
     struct draw *draw = ARENA_NEW(arena, struct draw);
 
+    draw->shock = ARENA_ARRAY(arena, lanes, plan->shocks * (plan->years + 1) + 1);
     draw->value = ARENA_ARRAY(arena, lanes, plan->uncertains + 1);
     draw->growth = ARENA_ARRAY(arena, lanes, (plan->years + 1) * plan->needs);
     draw->index = ARENA_ARRAY(arena, lanes, plan->years * plan->area->price_groups + 1);
@@ -23,7 +24,7 @@ static void grow(const struct plan *plan, struct draw *draw)
         lanes index = lanes_of(1);
         draw->growth[k] = index;
         for (int t = 1; t <= plan->years; t++) {
-            index *= 1 + draw_amount(draw, plan->growth[k].at[t]);
+            index *= lanes_max(1 + draw_path(plan, draw, &plan->growth[k], t), lanes_of(0));
             draw->growth[t * plan->needs + k] = index;
         }
     }
@@ -56,7 +57,7 @@ static void price(const struct plan *plan, struct draw *draw)
         lanes index = lanes_of(1);
         for (int y = 0; y < plan->years; y++) {
             if (y > 0)
-                index *= 1 + draw_amount(draw, plan->uplift[g].at[y]);
+                index *= 1 + draw_path(plan, draw, &plan->uplift[g], y);
             draw->index[y * groups + g] = index;
         }
     }
@@ -70,7 +71,7 @@ static void guarantee(const struct plan *plan, struct draw *draw)
         const struct setting *setting = &plan->area->setting[s];
         lanes index = lanes_of(1);
         for (int y = 0; y < plan->years; y++) {
-            lanes rise = draw_amount(draw, plan->uplift[setting->prices].at[y]);
+            lanes rise = draw_path(plan, draw, &plan->uplift[setting->prices], y);
             if (setting->mfg && plan->mfg_known[y])
                 rise = lanes_max(rise, draw_amount(draw, plan->mfg_floor.at[y]));
             if (y > 0)
@@ -80,12 +81,19 @@ static void guarantee(const struct plan *plan, struct draw *draw)
     }
 }
 
-void draw_central(const struct plan *plan, struct draw *draw)
+void draw_prepare(const struct plan *plan, struct draw *draw)
 {
-    for (int i = 0; i < plan->uncertains; i++)
-        draw->value[i] = lanes_of(plan->uncertain[i].number->central);
     grow(plan, draw);
     scale(plan, draw);
     price(plan, draw);
     guarantee(plan, draw);
+}
+
+void draw_central(const struct plan *plan, struct draw *draw)
+{
+    for (int i = 0; i < plan->uncertains; i++)
+        draw->value[i] = lanes_of(plan->uncertain[i].number->central);
+    for (int i = 0; i < plan->shocks * (plan->years + 1); i++)
+        draw->shock[i] = lanes_of(0);
+    draw_prepare(plan, draw);
 }

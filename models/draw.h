@@ -8,6 +8,7 @@
 
 /** One batch of draws, LANES of them. */
 struct draw {
+    lanes *shock;          /* [shock][year] from the base */
     lanes *value;          /* [uncertains] */
     lanes *growth;         /* [census][need] index of new plans; 1 at the base */
     lanes *index;          /* [financial year][price group]; 1 in the first */
@@ -24,10 +25,23 @@ struct draw *draw_new(struct arena *arena, const struct plan *plan);
 /** Every uncertain number at its mean, every shock nought. */
 void draw_central(const struct plan *plan, struct draw *draw);
 
+/** Make the paths and scales from the values and shocks, which have been filled. */
+void draw_prepare(const struct plan *plan, struct draw *draw);
+
 /** This number in this draw. */
 static inline lanes draw_amount(const struct draw *draw, struct amount a)
 {
     return a.parameter < 0 ? lanes_of(a.certain) : draw->value[a.parameter];
+}
+
+/** A path's number in a year, with its shock. */
+static inline lanes draw_path(const struct plan *plan, const struct draw *draw,
+                              const struct path *path, int year)
+{
+    const lanes number = draw_amount(draw, path->at[year]);
+
+    return path->shock < 0 ? (lanes)number
+                           : (lanes)(number + draw->shock[path->shock * (plan->years + 1) + year]);
 }
 
 /** Places that a consideration opens in this draw; negative when it closes them. */

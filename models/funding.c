@@ -59,7 +59,7 @@ static lanes allocation(const struct plan *plan, const struct draw *draw,
     if (formula)
         rest -= terms(plan, draw, results, last);
     for (int y = last + 1; y <= year; y++) {
-        rest *= 1 + draw_amount(draw, plan->funding_growth.at[y]);
+        rest *= 1 + draw_path(plan, draw, &plan->funding_growth, y);
         if (!formula)
             continue;
         if (plan->area->funding.formula.population_linked)

@@ -7,6 +7,7 @@
 struct tour {
     const struct results *results;
     const struct plan *plan;
+    int lane;
     bool (*visit)(void *context, const struct figure *figure);
     void *context;
     bool done;
@@ -35,48 +36,49 @@ static void tell_pounds(struct tour *t, int year, struct figure figure, int ledg
     figure.fiscal = true;
     figure.ledger = t->plan->area->ledger[ledger].key;
     figure.unit = UNIT_POUNDS;
-    figure.pounds = (pence)(*whole_pence)[0];
+    figure.pounds = (pence)(*whole_pence)[t->lane];
     tell(t, figure);
 }
 
 #define FIGURE(measure_, by_, item_, unit_)                                                        \
     ((struct figure){.measure = (measure_), .by = (by_), .item = (item_), .unit = (unit_)})
 
-static double in_setting(const struct plan *plan, const struct census *census, int setting)
+static double in_setting(const struct plan *plan, const struct census *census, int lane,
+                         int setting)
 {
     double sum = 0;
 
     for (int k = 0; k < plan->needs; k++)
-        sum += census->plans[k * plan->settings + setting][0];
+        sum += census->plans[k * plan->settings + setting][lane];
     return sum;
 }
 
-static double in_need(const struct plan *plan, const struct census *census, int need)
+static double in_need(const struct plan *plan, const struct census *census, int lane, int need)
 {
     double sum = 0;
 
     for (int s = 0; s < plan->settings; s++)
-        sum += census->plans[need * plan->settings + s][0];
+        sum += census->plans[need * plan->settings + s][lane];
     return sum;
 }
 
-static double at_age(const struct plan *plan, const struct census *census, int age)
+static double at_age(const struct plan *plan, const struct census *census, int lane, int age)
 {
     double sum = 0;
 
     for (int s = 0; s < plan->settings; s++)
-        sum += census->by_age[age * plan->settings + s][0];
+        sum += census->by_age[age * plan->settings + s][lane];
     return sum;
 }
 
-static double share_in_mainstream(const struct plan *plan, const struct census *census)
+static double share_in_mainstream(const struct plan *plan, const struct census *census, int lane)
 {
     double sum = 0;
 
     for (int s = 0; s < plan->settings; s++)
         if (plan->area->setting[s].mainstream)
-            sum += in_setting(plan, census, s);
-    return census->total[0] > 0 ? sum / census->total[0] : 0;
+            sum += in_setting(plan, census, lane, s);
+    return census->total[lane] > 0 ? sum / census->total[lane] : 0;
 }
 
 static void tell_caseload(struct tour *t, int year)
@@ -85,24 +87,24 @@ static void tell_caseload(struct tour *t, int year)
     const struct area *area = plan->area;
     const struct census *census = &t->results->census[year];
 
-    tell_pupils(t, year, FIGURE("pupils", "", "", UNIT_PUPILS), census->total[0]);
+    tell_pupils(t, year, FIGURE("pupils", "", "", UNIT_PUPILS), census->total[t->lane]);
     for (int s = 0; s < plan->settings; s++)
         tell_pupils(t, year, FIGURE("pupils", "setting", area->setting[s].name.key, UNIT_PUPILS),
-                    in_setting(plan, census, s));
+                    in_setting(plan, census, t->lane, s));
     for (int k = 0; k < plan->needs; k++)
         tell_pupils(t, year, FIGURE("pupils", "need", area->need[k].key, UNIT_PUPILS),
-                    in_need(plan, census, k));
+                    in_need(plan, census, t->lane, k));
     for (int p = 0; p < area->phases; p++) {
         double sum = 0;
         for (int a = area->phase[p].first; a <= area->phase[p].last; a++)
-            sum += at_age(plan, census, a);
+            sum += at_age(plan, census, t->lane, a);
         tell_pupils(t, year, FIGURE("pupils", "phase", area->phase[p].name.key, UNIT_PUPILS), sum);
     }
     for (int a = plan->first_age; a < plan->ages; a++)
         tell_pupils(t, year, FIGURE("pupils", "age", plan->age_name[a], UNIT_PUPILS),
-                    at_age(plan, census, a));
+                    at_age(plan, census, t->lane, a));
     tell_pupils(t, year, FIGURE("share in mainstream", "", "", UNIT_SHARE),
-                share_in_mainstream(plan, census));
+                share_in_mainstream(plan, census, t->lane));
 }
 
 /* Where those whom a full setting turns away go: the assumption beside every saving from places. */
@@ -132,14 +134,18 @@ static void tell_places(struct tour *t, int year)
         const char *key = t->plan->area->setting[s].name.key;
         if (!t->plan->area->setting[s].capped)
             continue;
-        tell_pupils(t, year, FIGURE("places", "setting", key, UNIT_PLACES), census->places[s][0]);
-        tell_pupils(t, year, FIGURE("asked", "setting", key, UNIT_PUPILS), census->asked[s][0]);
-        tell_pupils(t, year, FIGURE("placed", "setting", key, UNIT_PUPILS), census->placed[s][0]);
+        tell_pupils(t, year, FIGURE("places", "setting", key, UNIT_PLACES),
+                    census->places[s][t->lane]);
+        tell_pupils(t, year, FIGURE("asked", "setting", key, UNIT_PUPILS),
+                    census->asked[s][t->lane]);
+        tell_pupils(t, year, FIGURE("placed", "setting", key, UNIT_PUPILS),
+                    census->placed[s][t->lane]);
         tell_pupils(t, year, FIGURE("turned away", "setting", key, UNIT_PUPILS),
-                    census->turned_away[s][0]);
+                    census->turned_away[s][t->lane]);
         tell_pupils(t, year, FIGURE("empty places", "setting", key, UNIT_PLACES),
-                    census->empty[s][0]);
-        tell_pupils(t, year, FIGURE("over-full", "setting", key, UNIT_PUPILS), census->over[s][0]);
+                    census->empty[s][t->lane]);
+        tell_pupils(t, year, FIGURE("over-full", "setting", key, UNIT_PUPILS),
+                    census->over[s][t->lane]);
         tell_overflow(t, year, s);
     }
 }
@@ -155,13 +161,13 @@ static void tell_consideration(struct tour *t, int year, int consideration)
 
     for (int i = 0; i < plan->shifts; i++)
         if (plan->shift[i].consideration == consideration) {
-            shifted += census->shifted[i][0];
-            refused += census->refused[i][0];
+            shifted += census->shifted[i][t->lane];
+            refused += census->refused[i][t->lane];
             shifts++;
         }
     for (int i = 0; i < plan->openings; i++)
         if (plan->opening[i].consideration == consideration) {
-            empty += census->site_empty[i][0];
+            empty += census->site_empty[i][t->lane];
             sites++;
         }
     if (shifts > 0) {
@@ -179,9 +185,11 @@ static void tell_support(struct tour *t, int year)
     if (!t->plan->area->support.given)
         return;
     tell_pupils(t, year, FIGURE("learners without a plan", "", "", UNIT_PUPILS),
-                census->learners[0]);
-    tell_pupils(t, year, FIGURE("support lost", "", "", UNIT_PUPILS), census->support_lost[0]);
-    tell_pupils(t, year, FIGURE("went on to a plan", "", "", UNIT_PUPILS), census->became_plans[0]);
+                census->learners[t->lane]);
+    tell_pupils(t, year, FIGURE("support lost", "", "", UNIT_PUPILS),
+                census->support_lost[t->lane]);
+    tell_pupils(t, year, FIGURE("went on to a plan", "", "", UNIT_PUPILS),
+                census->became_plans[t->lane]);
 }
 
 static void tell_census(struct tour *t, int year)
@@ -192,9 +200,9 @@ static void tell_census(struct tour *t, int year)
     tell_support(t, year);
     if (year == 0)
         return;
-    tell_pupils(t, year, FIGURE("new plans", "", "", UNIT_PUPILS), census->new_plans[0]);
-    tell_pupils(t, year, FIGURE("ceased", "", "", UNIT_PUPILS), census->ceased[0]);
-    tell_pupils(t, year, FIGURE("moves in", "", "", UNIT_PUPILS), census->came[0]);
+    tell_pupils(t, year, FIGURE("new plans", "", "", UNIT_PUPILS), census->new_plans[t->lane]);
+    tell_pupils(t, year, FIGURE("ceased", "", "", UNIT_PUPILS), census->ceased[t->lane]);
+    tell_pupils(t, year, FIGURE("moves in", "", "", UNIT_PUPILS), census->came[t->lane]);
     tell_places(t, year);
     for (int i = 0; i < t->plan->scenario->considerations; i++)
         tell_consideration(t, year, i);
@@ -255,10 +263,10 @@ static void tell_account(struct tour *t, int year)
                     &account->interest);
 }
 
-bool measures_each(const struct results *results,
+bool measures_each(const struct results *results, int lane,
                    bool (*visit)(void *context, const struct figure *figure), void *context)
 {
-    struct tour tour = {results, results->plan, visit, context, false};
+    struct tour tour = {results, results->plan, lane, visit, context, false};
 
     for (int t = results->plan->first; t <= results->plan->years && !tour.done; t++)
         tell_census(&tour, t);
@@ -293,7 +301,7 @@ bool measures_find(const struct results *results, const char *measure, const cha
 {
     struct search search = {measure, item, ledger, year, out, false};
 
-    measures_each(results, look, &search);
+    measures_each(results, 0, look, &search);
     return search.found;
 }
 

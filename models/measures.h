@@ -16,9 +16,9 @@ struct figure {
     pence pounds; /* when the unit is UNIT_POUNDS */
 };
 
-/** Hand every figure of the first lane to `visit`, in a fixed order; stops when it returns false.
+/** Hand every figure of one lane to `visit`, in a fixed order; stops when it returns false.
  */
-bool measures_each(const struct results *results,
+bool measures_each(const struct results *results, int lane,
                    bool (*visit)(void *context, const struct figure *figure), void *context);
 
 /** One figure by name, as visit() would see it; item and ledger may be "". False when there is

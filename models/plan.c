@@ -8,6 +8,11 @@
 #include "engine/base/text.h"
 #include "models/compile.h"
 
+static bool same_place(struct place a, struct place b)
+{
+    return a.line == b.line && a.column == b.column && text_same(a.file, b.file);
+}
+
 struct amount compile_amount(struct compiler *c, const struct number *number, const char *name, ...)
 {
     if (!number->spread)
@@ -15,7 +20,7 @@ struct amount compile_amount(struct compiler *c, const struct number *number, co
 
     struct plan *plan = c->plan;
     for (int i = 0; i < plan->uncertains; i++)
-        if (plan->uncertain[i].number == number)
+        if (same_place(plan->uncertain[i].number->at, number->at))
             return (struct amount){number->central, i};
 
     va_list arguments;
@@ -32,9 +37,29 @@ struct amount compile_amount(struct compiler *c, const struct number *number, co
     return (struct amount){number->central, plan->uncertains++};
 }
 
+/* The shock of a series: one for all paths that come from the same place in a file. */
+static int compile_shock(struct compiler *c, const struct series *series, const char *name)
+{
+    struct plan *plan = c->plan;
+
+    if (!series->sd.given || series->sd.central <= 0)
+        return -1;
+    for (int i = 0; i < plan->shocks; i++)
+        if (same_place(plan->shock[i].at, series->at))
+            return i;
+    struct shock *grown = ARENA_ARRAY(c->arena, struct shock, plan->shocks + 1);
+    if (plan->shocks > 0)
+        memcpy(grown, plan->shock, (size_t)plan->shocks * sizeof(*grown));
+    grown[plan->shocks] =
+        (struct shock){name, series->at, series->sd.central, series->persistence.central};
+    plan->shock = grown;
+    return plan->shocks++;
+}
+
 void compile_path(struct compiler *c, const struct series *series, int offset, int count,
                   const char *name, struct path *out)
 {
+    out->shock = compile_shock(c, series, name);
     for (int t = 0; t < count; t++) {
         const struct number *number = series_at(series, offset + t);
         out->at[t] =
@@ -47,7 +72,7 @@ struct amount compile_effect_amount(struct compiler *c, const struct number *num
 {
     const struct consideration *used = &c->scenario->consideration[consideration];
 
-    return compile_amount(c, number, "%s.%s", used->name,
+    return compile_amount(c, number, "%s.%s", used->id,
                           number->parameter ? number->parameter : field);
 }
 

@@ -161,9 +161,17 @@ struct saving {
     bool of[MOST_CONSIDERATIONS]; /* the considerations that bear the name */
 };
 
-/** A yearly path of numbers. */
+/** A yearly path of numbers, and how its years stray together. */
 struct path {
     struct amount at[MOST_YEARS + 1];
+    int shock; /* index of a shock that is added, or -1 */
+};
+
+/** A yearly AR(1) shock: nought in the central run. */
+struct shock {
+    const char *name;
+    struct place at;
+    double sd, persistence;
 };
 
 struct plan {
@@ -176,6 +184,8 @@ struct plan {
 
     int uncertains;
     struct uncertain *uncertain;
+    int shocks;
+    struct shock *shock; /* [shocks] */
 
     int spells;
     struct spell *spell; /* [spells] */

@@ -112,7 +112,8 @@ static void compile_multipliers(struct compiler *c)
     }
     compile_path(c, &flows->moves, c->area->base, plan->years + 1, "flows.moves", &plan->coming);
     for (int t = 1; t <= plan->years; t++)
-        plan->anyone_comes |= plan->coming.at[t].certain != 0 || plan->coming.at[t].parameter >= 0;
+        plan->anyone_comes |= plan->coming.at[t].certain != 0 ||
+                              plan->coming.at[t].parameter >= 0 || plan->coming.shock >= 0;
 }
 
 static void compile_places(struct compiler *c)

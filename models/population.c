@@ -90,7 +90,7 @@ void population_come(const struct plan *plan, const struct draw *draw, int censu
     out->came = lanes_of(0);
     if (!plan->anyone_comes)
         return;
-    const lanes share = draw_amount(draw, plan->coming.at[census]);
+    const lanes share = lanes_max(draw_path(plan, draw, &plan->coming, census), lanes_of(-1));
     const lanes gain = lanes_max(share, lanes_of(0)), loss = lanes_max(-share, lanes_of(0));
 
     for (int i = 0; i < plan_cells(plan); i++) {

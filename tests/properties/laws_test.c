@@ -129,7 +129,7 @@ static int differences(const struct ran *a, const struct ran *b, int until)
 {
     struct pair pair = {b->results, until, 0};
 
-    measures_each(a->results, compare, &pair);
+    measures_each(a->results, 0, compare, &pair);
     return pair.differ;
 }
 
