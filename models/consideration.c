@@ -168,7 +168,9 @@ static bool check_in_run(struct reading *c, const struct node *node, const struc
 
 static bool read_effects(struct reading *c, struct node *list)
 {
-    const struct effect_reader reader = {&c->d, c->r->area, c->starts, c->ends};
+    const bool dated = c->use->starts != NULL || tree_peek(c->root, "starts") != NULL;
+    const struct effect_reader reader = {&c->d, c->r->area, c->starts, c->ends,
+                                         dated && c->starts == 0};
     bool fine = true;
 
     if (list == NULL)
@@ -195,8 +197,10 @@ static bool read_dates(struct reading *c, const struct consideration_file *file)
 
     c->starts = file->starts;
     c->ends = file->ends != 0 ? file->ends : MONTH_NEVER;
-    if (c->use->starts != NULL)
-        fine &= decode_month(&c->d, c->use->starts, &c->starts);
+    if (c->use->starts != NULL && !decode_month(&c->d, c->use->starts, &c->starts)) {
+        c->starts = 0;
+        fine = false;
+    }
     if (c->use->ends != NULL)
         fine &= decode_month(&c->d, c->use->ends, &c->ends);
     return fine;

@@ -133,6 +133,7 @@ struct effect_reader {
     const struct decoder *d;
     const struct area *area;
     month starts, ends; /* the consideration's own, for effects that give none; 0 and MONTH_NEVER */
+    bool misdated;      /* its start was written and not understood, which has been noted */
 };
 
 /** Decode `- places: {...}`. Notes every mistake. */

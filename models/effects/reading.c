@@ -12,6 +12,8 @@ bool effect_dates(const struct effect_reader *r, const struct node *mapping, str
 
     out->starts = dates.starts != 0 ? dates.starts : r->starts;
     out->ends = dates.ends != 0 ? dates.ends : r->ends;
+    if (out->starts == 0 && r->misdated)
+        return false;
     if (out->starts == 0) {
         problem(problems_of(r), mapping->at, "it never starts");
         return problem_hint(problems_of(r), "add 'starts: September 2020' here, to the "
