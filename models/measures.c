@@ -111,18 +111,13 @@ static void tell_caseload(struct tour *t, int year)
 static void tell_overflow(struct tour *t, int year, int setting)
 {
     const struct setting *full = &t->plan->area->setting[setting];
-    double left = 1;
 
-    for (int i = 0; i < full->overflows; i++)
-        left -= full->overflow[i].rest
-                    ? 0
-                    : t->plan->overflow[setting][full->overflow[i].setting].certain;
     for (int i = 0; i < full->overflows; i++) {
         const int to = full->overflow[i].setting;
         tell_pupils(t, year,
                     FIGURE("overflow share", "setting × setting",
                            t->plan->overflow_name[setting][to], UNIT_SHARE),
-                    full->overflow[i].rest ? left : t->plan->overflow[setting][to].certain);
+                    t->results->shares[setting * t->plan->settings + to][t->lane]);
     }
 }
 

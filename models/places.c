@@ -91,29 +91,47 @@ static void give_out(const struct plan *plan, int setting, const lanes asked[], 
     }
 }
 
-/* Those of one need and age whom a setting turns away ask at its overflow settings; weights never
- * send on more than there are. */
-static void overflow(const struct plan *plan, const struct draw *draw, int setting, int cell,
-                     const lanes *away, struct work *work)
+/* The share of those whom a setting turns away that each of its overflow settings gets: no more in
+ * all than there are, and the rest to one that takes it or else to the last. */
+void places_shares(const struct plan *plan, const struct draw *draw, lanes shares[])
+{
+    for (int s = 0; s < plan->settings; s++) {
+        const struct setting *full = &plan->area->setting[s];
+        int last = plan->overflow_rest[s];
+        lanes left = lanes_of(1);
+
+        for (int i = 0; i < full->overflows; i++) {
+            const int to = full->overflow[i].setting;
+            if (full->overflow[i].rest)
+                continue;
+            if (plan->overflow_rest[s] < 0)
+                last = to;
+            shares[s * plan->settings + to] =
+                lanes_min(draw_amount(draw, plan->overflow[s][to]), left);
+            left -= shares[s * plan->settings + to];
+        }
+        if (plan->overflow_rest[s] >= 0)
+            shares[s * plan->settings + last] = left;
+        else if (full->overflows > 0)
+            shares[s * plan->settings + last] += left;
+    }
+}
+
+/* Those of one need and age whom a setting turns away ask at its overflow settings. */
+static void overflow(const struct plan *plan, const struct work *work, int setting, int cell,
+                     const lanes *away)
 {
     const struct setting *full = &plan->area->setting[setting];
     lanes left = *away;
 
     for (int i = 0; i < full->overflows; i++) {
         const int to = full->overflow[i].setting;
-        const bool last = plan->overflow_rest[setting] < 0 && i == full->overflows - 1;
-        if (full->overflow[i].rest)
-            continue;
-        const lanes share = *away * draw_amount(draw, plan->overflow[setting][to]);
-        const lanes sent = last ? left : lanes_min(share, left);
-        work->moved[cell * plan->settings + to] += sent;
-        work->asked[to * plan->needs + cell / plan->ages] += sent;
+        const lanes share = *away * work->shares[setting * plan->settings + to];
+        const lanes sent = lanes_min(share, left);
+        const lanes all = i == full->overflows - 1 ? (lanes)(left - sent) : lanes_of(0);
+        work->moved[cell * plan->settings + to] += sent + all;
+        work->asked[to * plan->needs + cell / plan->ages] += sent + all;
         left -= sent;
-    }
-    if (plan->overflow_rest[setting] >= 0) {
-        const int to = plan->overflow_rest[setting];
-        work->moved[cell * plan->settings + to] += left;
-        work->asked[to * plan->needs + cell / plan->ages] += left;
     }
 }
 
@@ -147,8 +165,8 @@ static void place_shifted(const struct plan *plan, struct work *work, int i, con
 }
 
 /* Everyone who is placed is there; everyone else has been sent on. */
-static void admit(const struct plan *plan, const struct draw *draw, int setting,
-                  const lanes turned[], struct work *work, struct census *out)
+static void admit(const struct plan *plan, int setting, const lanes turned[], struct work *work,
+                  struct census *out)
 {
     for (int cell = 0; cell < plan->needs * plan->ages; cell++) {
         const int at = cell * plan->settings + setting, need = cell / plan->ages;
@@ -160,7 +178,7 @@ static void admit(const struct plan *plan, const struct draw *draw, int setting,
         const lanes away = work->moved[at] * turned[need];
         work->now[at] = work->continuing[at] + (work->moved[at] - away);
         out->turned_away[setting] += away;
-        overflow(plan, draw, setting, cell, &away, work);
+        overflow(plan, work, setting, cell, &away);
     }
 }
 
@@ -192,10 +210,10 @@ static void place_in_order(const struct plan *plan, struct work *work, int setti
 }
 
 /* A setting without a cap takes all who ask. */
-static void take_all(const struct plan *plan, const struct draw *draw, int census, int setting,
-                     struct work *work, struct census *out)
+static void take_all(const struct plan *plan, int census, int setting, struct work *work,
+                     struct census *out)
 {
-    admit(plan, draw, setting, NULL, work, out);
+    admit(plan, setting, NULL, work, out);
     place_in_order(plan, work, setting, census, NULL, out);
 }
 
@@ -213,7 +231,7 @@ static void fill(const struct plan *plan, const struct draw *draw, int census, i
     ask(plan, work, setting, census, asked);
     give_out(plan, setting, asked, &room, turned, out);
     out->empty[setting] = room;
-    admit(plan, draw, setting, turned, work, out);
+    admit(plan, setting, turned, work, out);
     place_in_order(plan, work, setting, census, turned, out);
 }
 
@@ -248,5 +266,5 @@ void places_year(const struct plan *plan, const struct draw *draw, int census, s
         fill(plan, draw, census, plan->fill_order[i], work, out);
     for (int s = 0; s < plan->settings; s++)
         if (!plan->area->setting[s].capped)
-            take_all(plan, draw, census, s, work, out);
+            take_all(plan, census, s, work, out);
 }

@@ -41,6 +41,7 @@ struct results *results_new(struct arena *arena, const struct plan *plan)
     struct results *results = ARENA_NEW(arena, struct results);
 
     results->plan = plan;
+    results->shares = some(arena, plan->settings * plan->settings);
     results->census = ARENA_ARRAY(arena, struct census, plan->years + 1);
     results->account = ARENA_ARRAY(arena, struct account, plan->years);
     for (int t = 0; t <= plan->years; t++)

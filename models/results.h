@@ -37,6 +37,7 @@ struct account {
 
 struct results {
     const struct plan *plan;
+    lanes *shares;           /* [setting][setting] of those whom a full setting turns away */
     struct census *census;   /* [years + 1] */
     struct account *account; /* [years] */
 };

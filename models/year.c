@@ -27,6 +27,8 @@ void year_pounds(const struct plan *plan, const struct draw *draw, int year, str
 void model_run(const struct plan *plan, const struct draw *draw, struct work *work,
                struct results *results)
 {
+    places_shares(plan, draw, results->shares);
+    work->shares = results->shares;
     caseload_begin(plan, draw, work, &results->census[0]);
     for (int t = 1; t <= plan->years; t++)
         year_pupils(plan, draw, t, work, &results->census[t]);

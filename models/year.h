@@ -15,14 +15,15 @@ struct rates {
 
 /** The block that a batch is run in. Cells are [need][age][setting], as plan_cell() counts them. */
 struct work {
-    lanes *now;                             /* pupils in the January just reached */
-    lanes *continuing;                      /* survivors where they were; they keep their place */
-    lanes *moved;                           /* survivors who changed setting; then all who arrive */
-    lanes *entrants;                        /* new plans, where they would start */
-    lanes *came;                            /* moves in */
-    lanes *staying;                         /* [setting] who keeps a place */
-    lanes *asked;                           /* [setting][need] who asks for one */
-    lanes *joining;                         /* [need][age] new plans before they have a setting */
+    lanes *now;          /* pupils in the January just reached */
+    lanes *continuing;   /* survivors where they were; they keep their place */
+    lanes *moved;        /* survivors who changed setting; then all who arrive */
+    lanes *entrants;     /* new plans, where they would start */
+    lanes *came;         /* moves in */
+    const lanes *shares; /* [setting][setting] of those turned away: the results' */
+    lanes *staying;      /* [setting] who keeps a place */
+    lanes *asked;        /* [setting][need] who asks for one */
+    lanes *joining;      /* [need][age] new plans before they have a setting */
     lanes *gone_continuing, *gone_arriving; /* [shift][need][age] shifted, by what they were */
     struct rates rates;                     /* in force */
     struct rates *without; /* [saving] the same without that consideration's changes */
@@ -56,6 +57,9 @@ void shift_year(const struct plan *plan, const struct draw *draw, int census, st
 /** Give out the places of every setting; work->now is then this January. places.c, model.md 3.7. */
 void places_year(const struct plan *plan, const struct draw *draw, int census, struct work *work,
                  struct census *out);
+
+/** Where those whom a full setting turns away go, [setting][setting], once a draw. places.c */
+void places_shares(const struct plan *plan, const struct draw *draw, lanes shares[]);
 
 /** How many places each site is left with, once a January has been counted. places.c */
 void places_sites(const struct plan *plan, const struct draw *draw, int census, struct census *out);
