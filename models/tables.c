@@ -140,9 +140,9 @@ static bool known_column(struct table *t, const struct cell *header)
         names[count++] = t->form->by[i].column;
     names[count++] = t->form->value;
     for (int i = 0; i < count; i++)
-        if (text_same(names[i], header->text))
+        if (text_alike(names[i], header->text))
             return true;
-    if (text_same(header->text, "note") || text_same(header->text, "source"))
+    if (text_alike(header->text, "note") || text_alike(header->text, "source"))
         return true;
     problem(t->reader->d.problems, header->at, "unknown column '%s'", header->text);
     return problem_hint(

@@ -17,6 +17,7 @@ struct reader {
     const char *counted; /* in this line, up to where its columns have been counted */
     int column;          /* there */
     int line;
+    int written; /* columns of the header, with those at its end that have no name */
     bool failed;
 };
 
@@ -49,11 +50,11 @@ static void pass_break(struct reader *r)
     r->column = 1;
 }
 
-/* Pass an empty line, if here is one. */
+/* Pass a line without a word, if here is one: a spreadsheet keeps the commas of an empty row. */
 static bool pass_empty(struct reader *r)
 {
     char *look = r->at;
-    while (look < r->end && is_blank(*look))
+    while (look < r->end && (is_blank(*look) || *look == ','))
         look++;
     if (look < r->end && !is_break(*look))
         return false;
@@ -63,9 +64,24 @@ static bool pass_empty(struct reader *r)
     return true;
 }
 
+/* Pass the line in which a spreadsheet says what separates its columns: the header shows it too. */
+static void pass_separator(struct reader *r)
+{
+    if (strncmp(r->at, "sep=", 4) != 0)
+        return;
+    while (r->at < r->end && !is_break(*r->at))
+        r->at++;
+    if (r->at < r->end)
+        pass_break(r);
+}
+
 /* What stands between quotes: two quotes are one. A copy, so that columns can still be counted. */
 static char *unquote(struct arena *arena, const char *start, const char *end)
 {
+    while (start < end && is_blank(*start))
+        start++;
+    while (start < end && is_blank(end[-1]))
+        end--;
     char *text = arena_alloc(arena, (size_t)(end - start) + 1, 1), *to = text;
     for (const char *from = start; from < end; from++) {
         *to++ = *from;
@@ -153,7 +169,7 @@ static void check_header(struct reader *r, const struct csv *csv)
         if (cell->text[0] == '\0')
             fault(r, cell->at, "a column without a name");
         for (int j = 0; j < i; j++)
-            if (cell->text[0] != '\0' && text_same(cell->text, csv->header[j].text)) {
+            if (cell->text[0] != '\0' && text_alike(cell->text, csv->header[j].text)) {
                 r->failed = true;
                 problem(r->problems, cell->at, "the column '%s' is named twice", cell->text);
             }
@@ -163,25 +179,54 @@ static void check_header(struct reader *r, const struct csv *csv)
 static void read_header(struct reader *r, struct csv *csv)
 {
     struct cell cell;
-    bool more = true;
+    bool more = true, beyond = false;
     csv->header = ARENA_ARRAY(r->arena, struct cell, CSV_MOST_COLUMNS);
     while (more) {
         more = next_cell(r, &cell);
-        if (csv->columns < CSV_MOST_COLUMNS)
-            csv->header[csv->columns++] = cell;
-        else if (csv->columns++ == CSV_MOST_COLUMNS)
-            fault(r, cell.at, "more than 32 columns");
+        const bool named = cell.text[0] != '\0';
+        if (r->written < CSV_MOST_COLUMNS) {
+            csv->header[r->written++] = cell;
+            csv->columns = named || r->written == 1 ? r->written : csv->columns;
+        } else if (named && !beyond) {
+            beyond = !fault(r, cell.at, "more than 32 columns");
+        }
     }
-    if (csv->columns > CSV_MOST_COLUMNS)
-        csv->columns = CSV_MOST_COLUMNS;
     check_header(r, csv);
 }
 
-/* One row into its cells; one with too few or too many is noted. */
+/* Is the header one long name? */
+static bool separated_otherwise(struct reader *r, const struct csv *csv)
+{
+    const struct cell *only = &csv->header[0];
+    const char *separator = csv->columns == 1 ? strpbrk(only->text, ";\t") : NULL;
+    if (separator == NULL)
+        return false;
+    problem(r->problems, only->at, "the columns are separated by %s",
+            *separator == ';' ? "';'" : "tabs");
+    problem_hint(r->problems, "save it with commas");
+    return true;
+}
+
+/* A row has too few cells, or words beyond its columns. */
+static void wrong_length(struct reader *r, const struct csv *csv, struct place at, int count)
+{
+    if (count > csv->columns && count <= r->written) {
+        fault(r, csv->header[count - 1].at, "a column without a name");
+        problem_hint(r->problems, "name it, or delete what line %d has in it", at.line);
+        return;
+    }
+    r->failed = true;
+    problem(r->problems, at, "this row has %d cell%s where the header has %d", count,
+            count == 1 ? "" : "s", csv->columns);
+    if (count > csv->columns)
+        problem_hint(r->problems, "put a value that has a comma in quotes");
+}
+
+/* One row into its cells. What is empty beyond the last column was never written by hand. */
 static void read_row(struct reader *r, struct csv *csv)
 {
     struct cell *row = csv->cells + (size_t)csv->rows * (size_t)csv->columns, cell;
-    int count = 0;
+    int count = 0, last = 0;
     struct place at = {0};
     bool more = true;
     while (more) {
@@ -191,13 +236,12 @@ static void read_row(struct reader *r, struct csv *csv)
         if (count < csv->columns)
             row[count] = cell;
         count++;
+        if (count <= csv->columns || cell.text[0] != '\0')
+            last = count;
     }
     csv->rows++;
-    if (count == csv->columns)
-        return;
-    r->failed = true;
-    problem(r->problems, at, "this row has %d cell%s where the header has %d", count,
-            count == 1 ? "" : "s", csv->columns);
+    if (last != csv->columns)
+        wrong_length(r, csv, at, last);
 }
 
 static void read_rows(struct reader *r, struct csv *csv, int most)
@@ -240,6 +284,7 @@ const struct csv *csv_read(struct arena *arena, struct problems *problems, const
                        .column = 1,
                        .line = 1};
     const int most = most_rows(file.text);
+    pass_separator(&r);
     while (r.at < r.end && pass_empty(&r))
         ;
     if (r.at == r.end) {
@@ -248,6 +293,8 @@ const struct csv *csv_read(struct arena *arena, struct problems *problems, const
         return NULL;
     }
     read_header(&r, csv);
+    if (separated_otherwise(&r, csv))
+        return NULL;
     read_rows(&r, csv, most);
     return r.failed ? NULL : csv;
 }
@@ -255,7 +302,7 @@ const struct csv *csv_read(struct arena *arena, struct problems *problems, const
 int csv_column(const struct csv *csv, const char *name)
 {
     for (int i = 0; i < csv->columns; i++)
-        if (text_same(csv->header[i].text, name))
+        if (text_alike(csv->header[i].text, name))
             return i;
     return -1;
 }

@@ -7,7 +7,7 @@
 
 enum { CSV_MOST_COLUMNS = 32, CSV_MOST_ROWS = 200000, CSV_MOST_BYTES = 16 << 20 };
 
-/** One cell: its text (trimmed, unquoted) and where it stands. */
+/** One cell: its text (unquoted, trimmed) and where it stands. */
 struct cell {
     const char *text;
     struct place at;
@@ -23,7 +23,8 @@ struct csv {
 
 /**
  * Read a table: UTF-8 with or without a byte order mark, LF or CRLF, quotes doubled inside quotes.
- * Notes every row with too few or too many cells, a column named twice, a NUL, a byte that is not
+ * What a spreadsheet leaves behind is passed over: a first line 'sep=,', rows without a word, empty
+ * cells beyond the last column. Notes every row with too few or too many cells, a column named twice, a NUL, a byte that is not
  * UTF-8, a file too large, and a file that cannot be opened (as `asked_at` wrote it).
  *
  * @return the table, or NULL when problems were noted
@@ -31,7 +32,7 @@ struct csv {
 const struct csv *csv_read(struct arena *arena, struct problems *problems, const char *path,
                            struct place asked_at);
 
-/** The column of that name, or -1. */
+/** The column of that name, capitals or not, or -1. */
 int csv_column(const struct csv *csv, const char *name);
 
 #endif

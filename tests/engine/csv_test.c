@@ -100,12 +100,26 @@ Test(csv, quotes_keep_commas_lines_and_quotes)
     cr_assert_eq(cell(csv, 0, 1)->at.length, 12);
 }
 
-Test(csv, a_row_may_be_all_empty_cells_and_a_table_without_rows)
+Test(csv, a_row_without_a_word_is_none_and_a_table_may_have_no_rows)
 {
-    const struct csv *csv = read_text("a,b\n,\n");
-    cr_assert_eq(csv->rows, 1);
-    cr_assert_str_eq(cell(csv, 0, 1)->text, "");
+    cr_assert_eq(read_text("a,b\n,\n , ,\n")->rows, 0);
     cr_assert_eq(read_text("a,b\n")->rows, 0);
+    const struct csv *csv = read_text(",,\n\na,b\n,,,\n1,\n,2");
+    cr_assert_eq(csv->rows, 2);
+    cr_assert_str_eq(cell(csv, 0, 1)->text, "");
+    cr_assert_str_eq(cell(csv, 1, 1)->text, "2");
+    cr_assert_eq(cell(csv, 1, 1)->at.line, 6);
+}
+
+Test(csv, what_a_spreadsheet_leaves_behind_is_passed_over)
+{
+    const struct csv *csv = read_text("sep=,\nAge,note,,\n5,x,,\n6,\n7,\" 1,234 \",,,,\n");
+    cr_assert_not_null(csv);
+    cr_assert_eq(csv->columns, 2);
+    cr_assert_eq(csv->rows, 3);
+    cr_assert_eq(csv_column(csv, "age"), 0);
+    cr_assert_str_eq(cell(csv, 2, 1)->text, "1,234");
+    cr_assert_eq(cell(csv, 2, 1)->at.line, 5);
 }
 
 Test(csv, each_mistake_is_named_where_it_stands)
@@ -120,6 +134,12 @@ Test(csv, each_mistake_is_named_where_it_stands)
         {"a,b\n1,2,3\n", "this row has 3 cells where the header has 2", 2, 1},
         {"a,b,a\n1,2,3\n", "the column 'a' is named twice", 1, 5},
         {"a,,b\n1,2,3\n", "a column without a name", 1, 3},
+        {"a,b,,\n1,2,,3\n4,5,,6\n", "a column without a name", 1, 6},
+        {"\"\",\n1\n", "a column without a name", 1, 1},
+        {"a,A\n1,2\n", "the column 'A' is named twice", 1, 3},
+        {"a;b\n1;2\n", "the columns are separated by ';'", 1, 1},
+        {"sep=;\na;b\n1;2,5\n", "the columns are separated by ';'", 2, 1},
+        {"a\tb\n1\t2\n", "the columns are separated by tabs", 1, 1},
         {"a,b\n1,\"2\n", "a quote is opened here and never closed", 2, 3},
         {"a,b\n1,\"2\"x\n", "text after a closing quote", 2, 6},
         {"a,b\n\xC2\xA3,\xA3\n", "a byte that is not UTF-8 (0xA3)", 2, 3},
