@@ -319,20 +319,39 @@ static bool mapping_decode(const struct decoder *d, struct node *mapping, enum u
     return take_mean(d, out) && right;
 }
 
+/* A parameter that does not suit its use is put right where it is given, not where it is used. */
+static void blame_parameter(const struct decoder *d, const struct number *number,
+                            struct amount *amount)
+{
+    const struct place used = number->at;
+    for (int i = 0; i < d->parameters->count; i++)
+        if (d->parameters->items[i].name == number->parameter)
+            amount->at = d->parameters->items[i].value.at;
+    const bool elsewhere = !text_same(amount->at.file, used.file);
+    amount->parameter =
+        arena_format(d->arena, "parameter '%s' (%s%s), used in line %d%s,", number->parameter,
+                     number->spread != NULL ? "on average " : "", amount->text, used.line,
+                     elsewhere ? arena_format(d->arena, " of '%s'", used.file) : "");
+}
+
 /* The number as a whole, as it would be written. */
 static struct amount central_amount(const struct decoder *d, const struct node *node,
                                     const struct number *number)
 {
     const bool written = node->kind == SCALAR && number->parameter == NULL;
     const double shown = number->percent ? number->central * 100 : number->central;
-    return (struct amount){.text = written ? node->text
-                                           : arena_format(d->arena, "%s%.6g%s",
-                                                          number->pounds ? "£" : "", shown,
-                                                          number->percent ? "%" : ""),
-                           .at = number->at,
-                           .value = number->central,
-                           .percent = number->percent,
-                           .pounds = number->pounds};
+    struct amount amount = {.text = written ? node->text
+                                            : arena_format(d->arena, "%s%.6g%s",
+                                                           number->pounds ? "£" : "", shown,
+                                                           number->percent ? "%" : ""),
+                            .at = number->at,
+                            .value = number->central,
+                            .percent = number->percent,
+                            .pounds = number->pounds,
+                            .mean = number->spread != NULL};
+    if (number->parameter != NULL)
+        blame_parameter(d, number, &amount);
+    return amount;
 }
 
 bool decode_number(const struct decoder *d, struct node *node, enum unit unit, struct number *out)

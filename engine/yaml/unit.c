@@ -22,15 +22,22 @@ static const char *unit_name(enum unit unit)
     return "a number";
 }
 
+/* What is said to be wrong. */
+static const char *subject(const struct decoder *d, const struct amount *amount)
+{
+    return amount->parameter != NULL ? amount->parameter
+                                     : arena_format(d->arena, "'%s'", amount->text);
+}
+
 bool unit_written(const struct decoder *d, enum unit unit, const struct amount *amount)
 {
     const bool counts = unit == POUNDS || unit == COUNT_OF_PUPILS || unit == COUNT_OF_YEARS;
     if (amount->percent && counts)
-        return problem(d->problems, amount->at, "'%s' is a percentage, where %s belongs",
-                       amount->text, unit_name(unit));
+        return problem(d->problems, amount->at, "%s is a percentage, where %s belongs",
+                       subject(d, amount), unit_name(unit));
     if (amount->pounds && unit != POUNDS && unit != ANY_NUMBER)
-        return problem(d->problems, amount->at, "'%s' is in pounds, where %s belongs", amount->text,
-                       unit_name(unit));
+        return problem(d->problems, amount->at, "%s is in pounds, where %s belongs",
+                       subject(d, amount), unit_name(unit));
     return true;
 }
 
@@ -52,18 +59,26 @@ bool unit_within(const struct decoder *d, enum unit unit, const struct amount *a
 {
     if (amount->value <= limits[unit].most && amount->value >= -limits[unit].most)
         return true;
-    problem(d->problems, amount->at, "'%s' is too large", amount->text);
+    problem(d->problems, amount->at, "%s is too large", subject(d, amount));
     return problem_hint(d->problems, "%s is at most %s", unit_name(unit), limits[unit].text);
+}
+
+/* 12 for 12%. */
+static bool percentage_meant(const struct decoder *d, const struct amount *amount)
+{
+    if (amount->mean)
+        return problem_hint(d->problems, "write its numbers as percentages");
+    return problem_hint(d->problems, "did you mean %s%%?", amount->text);
 }
 
 static bool share_holds(const struct decoder *d, const struct amount *amount)
 {
     if (amount->value >= 0 && amount->value <= 1)
         return true;
-    problem(d->problems, amount->at, "'%s' is %s", amount->text,
+    problem(d->problems, amount->at, "%s is %s", subject(d, amount),
             amount->value < 0 ? "less than nought" : "more than 100%");
     if (amount->value > 1 && amount->value <= 100 && !amount->percent)
-        return problem_hint(d->problems, "did you mean %s%%?", amount->text);
+        return percentage_meant(d, amount);
     return problem_hint(d->problems, "a share is 0%% to 100%%");
 }
 
@@ -71,13 +86,13 @@ static bool change_holds(const struct decoder *d, const struct amount *amount)
 {
     const bool bare = !amount->percent && (amount->value > 1 || amount->value < -1);
     if (bare) {
-        problem(d->problems, amount->at, "'%s' is a change of %g%%", amount->text,
+        problem(d->problems, amount->at, "%s is a change of %g%%", subject(d, amount),
                 amount->value * 100);
-        return problem_hint(d->problems, "did you mean %s%%?", amount->text);
+        return percentage_meant(d, amount);
     }
     if (amount->value > -1)
         return true;
-    problem(d->problems, amount->at, "'%s' takes away all there is, or more", amount->text);
+    problem(d->problems, amount->at, "%s takes away all there is, or more", subject(d, amount));
     return problem_hint(d->problems, "a change is more than -100%%");
 }
 
@@ -85,7 +100,7 @@ static bool count_holds(const struct decoder *d, enum unit unit, const struct am
 {
     if (amount->value >= 0)
         return true;
-    problem(d->problems, amount->at, "'%s' is less than nought", amount->text);
+    problem(d->problems, amount->at, "%s is less than nought", subject(d, amount));
     return problem_hint(d->problems, "%s is 0 or more", unit_name(unit));
 }
 

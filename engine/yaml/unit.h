@@ -7,9 +7,11 @@
 /** A plain number, as it was written and where. */
 struct amount {
     const char *text;
+    const char *parameter; /* which it is, in words, and where it is used; NULL for what is not */
     struct place at;
     double value;
     bool percent, pounds;
+    bool mean; /* of what was written */
 };
 
 /** Is it written as that unit is: no percentage for pounds, no pounds for a share? Notes it if not.

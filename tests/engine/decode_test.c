@@ -287,7 +287,8 @@ Test(decode, mistakes_in_numbers)
         {"share: {pert: [40%, 60%, 185%]}", "'185%' is more than 100%", "a share is 0% to 100%",
          26},
         {"share: {uniform: [-4%, 60%]}", "'-4%' is less than nought", "a share is 0% to 100%", 19},
-        {"share: {normal: [15, 2]}", "'15' is more than 100%", "did you mean 15%?", 17},
+        {"share: {normal: [15, 2]}", "'15' is more than 100%", "write its numbers as percentages",
+         17},
         {"share: {normal: [120%, 2%]}", "'120%' is more than 100%", "a share is 0% to 100%", 17},
         {"place_rate: {normal: [5%, 2%]}",
          "'5%' is a percentage, where an amount in pounds belongs", "", 23},
@@ -388,11 +389,17 @@ Test(decode, footings_are_kept)
 static void give_parameters(void)
 {
     static const struct distribution spread = {.kind = UNIFORM, .p = {0.3, 0.41}};
-    parameter_items[0] = (struct parameter){
-        .name = "places", .value = {.given = true, .central = 24, .footing = {.source = "review"}}};
-    parameter_items[1] = (struct parameter){
-        .name = "share",
-        .value = {.given = true, .central = 0.355, .spread = &spread, .percent = true}};
+    parameter_items[0] = (struct parameter){.name = "places",
+                                            .value = {.given = true,
+                                                      .central = 24,
+                                                      .at = {"t.yaml", 5, 11, 2},
+                                                      .footing = {.source = "review"}}};
+    parameter_items[1] = (struct parameter){.name = "share",
+                                            .value = {.given = true,
+                                                      .central = 0.355,
+                                                      .at = {"use.yaml", 7, 12, 1},
+                                                      .spread = &spread,
+                                                      .percent = true}};
     parameters = (struct parameters){2, parameter_items};
 }
 
@@ -411,7 +418,7 @@ Test(decode, a_dollar_name_stands_for_a_parameter)
     cr_assert_eq(n.footing.status, ASSUMED);
 }
 
-Test(decode, a_dollar_name_is_checked_where_it_is_used)
+Test(decode, a_parameter_that_does_not_suit_its_use_is_named_where_it_is_given)
 {
     struct number n;
     give_parameters();
@@ -422,8 +429,13 @@ Test(decode, a_dollar_name_is_checked_where_it_is_used)
     cr_assert_str_eq(problems_hint(problems, 0),
                      "did you mean 'places'? the parameters are: places, share");
     cr_assert_str_eq(problems_text(problems, 1),
-                     "'35.5%' is a percentage, where an amount in pounds belongs");
-    cr_assert_str_eq(problems_text(problems, 2), "'24' is more than 100%");
+                     "parameter 'share' (on average 35.5%), used in line 1 of 't.yaml', "
+                     "is a percentage, where an amount in pounds belongs");
+    cr_assert_eq(problems_place(problems, 1).line, 7);
+    cr_assert_str_eq(problems_text(problems, 2),
+                     "parameter 'places' (24), used in line 1, is more than 100%");
+    cr_assert_str_eq(problems_place(problems, 2).file, "t.yaml");
+    cr_assert_eq(problems_place(problems, 2).line, 5);
 }
 
 Test(decode, a_year_beside_the_mean_stands_for_itself_alone)
