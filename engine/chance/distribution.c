@@ -14,7 +14,7 @@
 
 /* Within these GSL's incomplete beta and gamma functions converge, so its error handler never
  * fires. */
-static const double least_shape = 1e-3, most_shape = 1e6;
+static const double least_shape = 1e-3, most_shape = 1e5;
 
 /* Less than this between the bounds, and what lies there is rounding. */
 static const double least_mass = 1e-9;
@@ -155,8 +155,7 @@ static struct piece piece_between(const struct distribution *d, double low, doub
     return (struct piece){0};
 }
 
-/* Does it have one value only? */
-static bool is_point(const struct distribution *d)
+bool distribution_is_point(const struct distribution *d)
 {
     switch (d->kind) {
     case NORMAL:
@@ -198,7 +197,7 @@ static double whole_mean(const struct distribution *d)
 
 double distribution_mean(const struct distribution *d)
 {
-    if (is_point(d))
+    if (distribution_is_point(d))
         return d->p[0];
     if (!d->bounded)
         return whole_mean(d);
@@ -221,15 +220,15 @@ static const char *range_fault(const double p[3])
 static const char *beta_fault(const double p[3])
 {
     static const char small[] = "a and b must be at least 0.001";
-    static const char large[] = "a and b must be at most 1,000,000";
+    static const char large[] = "a and b must be at most 100,000";
     const char *a = shape_fault(p[0], small, large);
     return a != NULL ? a : shape_fault(p[1], small, large);
 }
 
 static const char *gamma_fault(const double p[3])
 {
-    const char *shape = shape_fault(p[0], "the shape must be at least 0.001",
-                                    "the shape must be at most 1,000,000");
+    const char *shape =
+        shape_fault(p[0], "the shape must be at least 0.001", "the shape must be at most 100,000");
     return shape == NULL && !(p[1] > 0) ? "the scale must be above nought" : shape;
 }
 
@@ -265,7 +264,7 @@ static const char *bounds_fault(const struct distribution *d)
     static const char nothing[] = "nothing of it lies between the bounds";
     if (!(d->low < d->high))
         return "the lower bound is not below the upper";
-    if (is_point(d))
+    if (distribution_is_point(d))
         return d->p[0] < d->low || d->p[0] > d->high ? nothing : NULL;
     return piece_between(d, d->low, d->high).mass >= least_mass ? NULL : nothing;
 }

@@ -25,6 +25,9 @@ struct distribution {
 /** What is wrong with its numbers, as a phrase ("the low end is above the high end"), or NULL. */
 const char *distribution_fault(const struct distribution *d);
 
+/** Has it one value only, p[0]? Samples never count as that. */
+bool distribution_is_point(const struct distribution *d);
+
 /** The mean, after truncation. Only for one without a fault. */
 double distribution_mean(const struct distribution *d);
 

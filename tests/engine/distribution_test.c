@@ -158,9 +158,9 @@ Test(distribution, what_is_wrong_with_its_numbers_is_said)
         {{.kind = TRIANGULAR, .p = {5, 3, 2}}, "the low end is above the high end"},
         {{.kind = PERT, .p = {2, 7, 5}}, "the mode lies outside the low and the high end"},
         {{.kind = BETA, .p = {0, 3}}, "a and b must be at least 0.001"},
-        {{.kind = BETA, .p = {3, 1e9}}, "a and b must be at most 1,000,000"},
+        {{.kind = BETA, .p = {3, 1e9}}, "a and b must be at most 100,000"},
         {{.kind = GAMMA, .p = {-1, 3}}, "the shape must be at least 0.001"},
-        {{.kind = GAMMA, .p = {1e8, 3}}, "the shape must be at most 1,000,000"},
+        {{.kind = GAMMA, .p = {1e8, 3}}, "the shape must be at most 100,000"},
         {{.kind = GAMMA, .p = {3, 0}}, "the scale must be above nought"},
         {{.kind = SAMPLES}, "there are no samples"},
         {{.kind = NORMAL, .p = {NAN, 1}}, "a number is not finite"},
@@ -176,7 +176,7 @@ Test(distribution, what_is_wrong_with_its_numbers_is_said)
          "nothing of it lies between the bounds"},
         {{.kind = SAMPLES, .samples = three, .count = 3, .bounded = true, .low = 6, .high = 7},
          "nothing of it lies between the bounds"},
-        {{.kind = GAMMA, .p = {1e5, 1e306}}, "its mean is too large"},
+        {{.kind = GAMMA, .p = {1e4, 1e306}}, "its mean is too large"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const char *fault = distribution_fault(&cases[i].d);
@@ -188,7 +188,7 @@ Test(distribution, what_is_wrong_with_its_numbers_is_said)
 
 Test(distribution, no_shape_that_is_allowed_makes_gsl_complain)
 {
-    static const double shapes[] = {1e-3, 0.02, 0.5, 1, 7, 113, 9e3, 2e5, 1e6};
+    static const double shapes[] = {1e-3, 0.02, 0.5, 1, 7, 113, 9e3, 8e4, 1e5};
     static const double places[] = {-1,    0, 1e-300, 1e-9, 0.01, 0.3, 0.5,
                                     0.999, 1, 1.001,  3,    40,   1e9};
     enum { SHAPES = sizeof shapes / sizeof *shapes, PLACES = sizeof places / sizeof *places };
