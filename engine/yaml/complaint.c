@@ -109,6 +109,31 @@ static bool is_keyless(const yaml_parser_t *parser, const char *text)
     return wanted && letter_at(text, parser->problem_mark) == ':';
 }
 
+/* Does something stand behind a closing quote that could only have stood before it? */
+static bool follows_quote(const yaml_parser_t *parser, const struct quoted *before)
+{
+    return before->given && parser->problem_mark.line == before->end.line &&
+           is_about(parser, "did not find expected");
+}
+
+/* A quote that closed too early; or too late, at one that was to open another value. */
+static void complain_of_quote(struct problems *problems, const yaml_parser_t *parser,
+                              const char *file, const char *text, const struct quoted *before)
+{
+    if (before->start.line != before->end.line) {
+        problem(problems, place_at(file, before->start), "a quote is opened here and never closed");
+        problem_hint(problems, "the next quote is in line %d", (int)before->end.line + 1);
+        return;
+    }
+    problem(problems, place_at(file, parser->problem_mark), "text after a closing quote");
+    if (is_about(parser, "expected ','"))
+        problem_hint(problems, "put a ',' before it, or write a quote inside quotes twice");
+    else if (letter_at(text, before->start) == '"')
+        problem_hint(problems, "use single quotes around a value that has double ones");
+    else
+        problem_hint(problems, "a quote inside quotes is written twice");
+}
+
 static const struct wording *wording_of(const char *theirs)
 {
     for (size_t i = 0; i < sizeof wordings / sizeof *wordings; i++)
@@ -118,7 +143,7 @@ static const struct wording *wording_of(const char *theirs)
 }
 
 void complain(struct problems *problems, const yaml_parser_t *parser, const char *file,
-              const char *text)
+              const char *text, const struct quoted *before)
 {
     if (parser->error == YAML_READER_ERROR) {
         problem(problems, file_place(file, text, parser->problem_offset),
@@ -128,6 +153,10 @@ void complain(struct problems *problems, const yaml_parser_t *parser, const char
     }
     if (is_keyless(parser, text)) {
         problem(problems, place_at(file, parser->problem_mark), "a key is missing before ':'");
+        return;
+    }
+    if (follows_quote(parser, before)) {
+        complain_of_quote(problems, parser, file, text, before);
         return;
     }
     const struct wording *w = wording_of(parser->problem);

@@ -25,6 +25,7 @@ struct reader {
     struct file_text text;
     yaml_parser_t parser;
     yaml_event_t event;
+    struct quoted before; /* the event before, if it was a value in quotes */
     struct anchor *anchors;
     int anchor_count, anchor_room;
     int size; /* nodes so far, aliases written out */
@@ -54,17 +55,26 @@ static struct place event_place(const struct reader *r)
                           .length = length > 0 ? length : 1};
 }
 
+static struct quoted quoted_event(const yaml_event_t *event)
+{
+    const bool quoted = event->type == YAML_SCALAR_EVENT &&
+                        (event->data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE ||
+                         event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE);
+    return (struct quoted){quoted, event->start_mark, event->end_mark};
+}
+
 /* On to the next event. False when there is none. */
 static bool next(struct reader *r)
 {
     if (r->stopped)
         return false;
+    r->before = quoted_event(&r->event);
     yaml_event_delete(&r->event);
     if (yaml_parser_parse(&r->parser, &r->event))
         return true;
     if (r->parser.error == YAML_MEMORY_ERROR)
         arena_exhausted(r->arena);
-    complain(r->problems, &r->parser, r->file, r->text.text);
+    complain(r->problems, &r->parser, r->file, r->text.text, &r->before);
     return stop(r);
 }
 
