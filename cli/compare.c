@@ -153,6 +153,7 @@ static void show(struct screen screen, const struct session *session)
         b.end = b.from + BESIDE < session->count ? b.from + BESIDE : session->count;
         print_some(screen, &b);
     }
+    view_futures(screen, session);
     view_findings(screen, session);
     view_assumptions(screen, session);
     view_end(screen, session);

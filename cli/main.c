@@ -7,11 +7,12 @@
 
 static const struct command commands[] = {
     {"run", "SCENARIO", "run a scenario: its pounds and pupils by year",
-     "Runs one scenario at central values, and shows what it spends and what happens\n"
-     "to pupils, year by year.",
+     "Runs one scenario, and shows what it spends and what happens to pupils, year by\n"
+     "year: at central values, and with --draws how sure that is.",
      1, 1, true, run_command},
     {"compare", "BASE OTHER...", "run several: each beside the first",
-     "Runs several scenarios at central values, and shows each beside the first.", 2, 64, true,
+     "Runs several scenarios, and shows each beside the first: at central values, and\n"
+     "with --draws in the same futures.", 2, 64, true,
      compare_command},
     {"check", "FILE...", "look for mistakes in files, and do nothing else",
      "Looks for mistakes, and lists every one. A scenario is checked with its area and\n"
@@ -23,7 +24,7 @@ enum { COMMANDS = sizeof commands / sizeof *commands };
 
 static void print_usage(FILE *out)
 {
-    fputs("Simulates a council's high needs pupils and pounds, at central values.\n\n", out);
+    fputs("Simulates a council's high needs pupils and pounds.\n\n", out);
     for (int i = 0; i < COMMANDS; i++)
         fprintf(out, "  hnbsim %-7s %-13s %s\n", commands[i].name, commands[i].arguments,
                 commands[i].what);

@@ -4,8 +4,9 @@
 #include <string.h>
 
 #include "engine/base/text.h"
+#include "engine/yaml/decode.h"
 
-enum which { FORMAT, OUTPUT, ASSUMPTIONS, HELP, VERSION };
+enum which { FORMAT, OUTPUT, DRAWS, SEED, THREADS, ASSUMPTIONS, HELP, VERSION };
 
 static const struct option {
     enum which which;
@@ -17,6 +18,9 @@ static const struct option {
 } table[] = {
     {FORMAT, 'f', "--format", "FORMAT", "table (unless told otherwise), csv or json", true},
     {OUTPUT, 'o', "--output", "FILE", "write there: whole, or not at all", true},
+    {DRAWS, 'd', "--draws", "N", "how often to draw what is uncertain, as in 10,000", true},
+    {SEED, 's', "--seed", "N", "which luck, 1 unless told otherwise", true},
+    {THREADS, 't', "--threads", "N", "one a processor; the answer is the same", true},
     {ASSUMPTIONS, 'a', "--assumptions", NULL, "list what the area's figures rest on", true},
     {HELP, 'h', "--help", NULL, "show this", false},
     {VERSION, 'V', "--version", NULL, "show the version", false},
@@ -92,6 +96,23 @@ static bool choose_format(const struct command *command, const char *value, stru
     return false;
 }
 
+/* A whole number as people write it: 10,000 or 1e6. */
+static bool choose_count(const struct command *command, const struct option *option,
+                         const char *value, double most, uint64_t *out)
+{
+    bool percent, pounds;
+    double number;
+
+    if (value_parse(value, &number, &percent, &pounds) && !percent && !pounds && number >= 1 &&
+        number <= most && number == (double)(uint64_t)number) {
+        *out = (uint64_t)number;
+        return true;
+    }
+    fprintf(stderr, "hnbsim %s: %s '%s' is no whole number from 1 to %.0f\n", command->name,
+            option->name, value, most);
+    return false;
+}
+
 static bool apply(const struct command *command, const struct option *option, const char *value,
                   struct options *options)
 {
@@ -101,6 +122,16 @@ static bool apply(const struct command *command, const struct option *option, co
     case OUTPUT:
         options->output = value;
         return *value || wrong(command, option->name, "needs the name of a file");
+    case DRAWS:
+        return choose_count(command, option, value, 1e6, &options->draws);
+    case SEED:
+        return choose_count(command, option, value, 1e15, &options->seed);
+    case THREADS: {
+        uint64_t threads = 0;
+        const bool good = choose_count(command, option, value, 256, &threads);
+        options->threads = (int)threads;
+        return good;
+    }
     case ASSUMPTIONS:
         options->assumptions = true;
         return true;
@@ -153,7 +184,7 @@ bool options_parse(const struct command *command, int count, char *words[], stru
     bool good = true, only_files = false;
     int kept = 0;
 
-    *options = (struct options){.output = "-", .file = words};
+    *options = (struct options){.output = "-", .seed = 1, .file = words};
     for (int i = 0; i < count; i++) {
         char *word = words[i];
 

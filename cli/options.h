@@ -4,6 +4,7 @@
 #define CLI_OPTIONS_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 
 enum format { AS_TABLE, AS_CSV, AS_JSON };
@@ -12,6 +13,9 @@ struct options {
     enum format format;
     const char *output; /* "-" unless told otherwise */
     bool assumptions, help, version;
+    uint64_t draws; /* 0: the central run alone */
+    uint64_t seed;  /* 1 unless told otherwise */
+    int threads;    /* 0: one a processor */
     int files;
     char **file; /* [files]: what is no option, in order */
 };

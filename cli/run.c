@@ -148,6 +148,7 @@ static void show(struct screen screen, const struct session *session)
     print_years(screen, session);
     print_settings(screen, session);
     print_lines(screen, session);
+    view_futures(screen, session);
     view_findings(screen, session);
     view_assumptions(screen, session);
     view_end(screen, session);

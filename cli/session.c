@@ -84,6 +84,23 @@ static bool digest_inputs(const struct session *session, struct digest *digest)
     return true;
 }
 
+/* Everything uncertain made ready to be drawn. */
+static bool make_luck(struct session *session)
+{
+    for (int i = 0; session->options->draws > 0 && i < session->count; i++) {
+        struct outcome *outcome = &session->outcome[i];
+        const struct number *unsound = NULL;
+
+        outcome->luck = luck_new(session->arena, outcome->plan, session->options->seed, &unsound);
+        if (outcome->luck)
+            continue;
+        problem(session->problems, unsound->at, "this cannot be drawn");
+        problem_hint(session->problems, "%s",
+                     unsound->spread->group ? "'correlated' is not there yet" : "");
+    }
+    return problems_count(session->problems) == 0;
+}
+
 static bool make_digest(struct session *session)
 {
     struct digest *digest = digest_new();
@@ -94,6 +111,12 @@ static bool make_digest(struct session *session)
         return false;
     }
     digest_add(digest, "hnbsim", hnb_version(), strlen(hnb_version()));
+    if (session->options->draws > 0) {
+        digest_add(digest, "seed", &session->options->seed, sizeof session->options->seed);
+        digest_add(digest, "draws", &session->options->draws, sizeof session->options->draws);
+        for (int i = 0; i < session->count; i++)
+            luck_digest(session->outcome[i].luck, session->outcome[i].plan, digest);
+    }
     good = digest_inputs(session, digest);
     digest_text(digest, session->digest);
     digest_free(digest);
@@ -108,7 +131,7 @@ bool session_run(struct session *session)
         read_one(session, i);
     if (problems_count(session->problems) == 0)
         check_years(session);
-    if (problems_count(session->problems) > 0 || !make_digest(session))
+    if (problems_count(session->problems) > 0 || !make_luck(session) || !make_digest(session))
         return false;
     for (int i = 0; i < session->count; i++)
         run_one(session, i);

@@ -3,6 +3,7 @@
 #define CLI_SESSION_H
 
 #include "cli/options.h"
+#include "models/luck.h"
 #include "models/results.h"
 
 /** One scenario, run. */
@@ -13,7 +14,10 @@ struct outcome {
     const struct results *results;
     const struct findings *findings;
     struct balance balance;
+    const struct luck *luck; /* NULL without draws */
 };
+
+struct draws;
 
 /** All of them; the first is what others are compared with. Texts and figures are in the arena. */
 struct session {
@@ -23,6 +27,7 @@ struct session {
     int count;
     struct outcome *outcome;
     char digest[65];
+    struct draws *draws; /* NULL without any */
 };
 
 /**

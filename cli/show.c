@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "cli/cli.h"
+#include "cli/draws.h"
 #include "cli/rows.h"
 #include "cli/view.h"
 #include "engine/output/whole.h"
@@ -113,7 +114,7 @@ static bool work(void *context)
         s->status = MISTAKES;
     } else if (!session_balances(&s->session)) {
         s->status = FAILED;
-    } else {
+    } else if (!s->session.options->draws || (s->session.draws = draws_run(&s->session))) {
         s->status = write_all(s);
     }
     return true;
@@ -134,6 +135,7 @@ int show_session(const struct options *options,
             whole_drop(&s.whole);
         s.status = FAILED;
     }
+    draws_finish(s.session.draws);
     tidy_finish(&s.tidy);
     problems_free(s.session.problems);
     arena_free(s.session.arena);

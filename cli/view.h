@@ -47,6 +47,9 @@ int view_pick_years(int first, int last, int years[VIEW_YEARS]);
  * pounds. */
 void view_unlawful(struct screen screen, const struct session *session);
 
+/** How sure the balances are, over the draws; nothing without any. futures.c */
+void view_futures(struct screen screen, const struct session *session);
+
 /** Everything else that the rules found; of the others, only what the first does not have too. */
 void view_findings(struct screen screen, const struct session *session);
 

@@ -37,19 +37,24 @@ static bool census_exact(const struct census *census)
     return all_below(most_pupils, sums, 5);
 }
 
+int results_inexact(const struct results *results)
+{
+    for (int y = 0; y < results->plan->years; y++)
+        if (!account_exact(results->plan, &results->account[y]) ||
+            !census_exact(&results->census[y + 1]))
+            return y;
+    return -1;
+}
+
 bool results_exact(struct problems *problems, const struct results *results)
 {
-    const struct plan *plan = results->plan;
+    const int y = results_inexact(results);
+    const int year = results->plan->area->base + y;
 
-    for (int y = 0; y < plan->years; y++) {
-        const int year = plan->area->base + y;
-        if (account_exact(plan, &results->account[y]) && census_exact(&results->census[y + 1]))
-            continue;
-        problem(problems, (struct place){.file = plan->scenario->file},
-                "the figures of %d-%02d are too large to be kept to the penny", year,
-                (year + 1) % 100);
-        return problem_hint(
-            problems, "some number is very large, or a change that comes each year multiplies");
-    }
-    return true;
+    if (y < 0)
+        return true;
+    problem(problems, (struct place){.file = results->plan->scenario->file},
+            "the figures of %d-%02d are too large to be kept to the penny", year, (year + 1) % 100);
+    return problem_hint(problems,
+                        "some number is very large, or a change that comes each year multiplies");
 }

@@ -72,6 +72,9 @@ void model_run(const struct plan *plan, const struct draw *draw, struct work *wo
 /** The central run, with all it needs made in the arena. */
 const struct results *model_central(struct arena *arena, const struct plan *plan);
 
+/** The first financial year in which some lane's figure is too large for that, or -1. */
+int results_inexact(const struct results *results);
+
 /**
  * Is every figure small enough to be whole pence? Notes the first year of which it is not; nothing
  * else may then be asked of the results.

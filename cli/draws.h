@@ -1,0 +1,41 @@
+/* A session's scenarios drawn many times with the same luck, and what is kept of it. */
+#ifndef CLI_DRAWS_H
+#define CLI_DRAWS_H
+
+#include "cli/session.h"
+#include "engine/run/batches.h"
+#include "models/measures.h"
+
+/** One figure over the draws: a scenario's own, or its difference from the first scenario. */
+struct drawn {
+    int outcome;
+    bool difference;
+    struct figure figure; /* its names; of a difference, the scenario's own */
+    int of, less;         /* of a difference: the figures it is between; -1 where one has none */
+    const struct kept *kept;
+    int64_t *sorted;      /* every draw in rising order where quantiles are kept, else NULL */
+};
+
+struct draws {
+    uint64_t count; /* done */
+    int figures;
+    struct drawn *drawn;
+    struct batch_kept *batch;
+};
+
+/**
+ * Draw. In the session's arena, but for what draws_finish() gives back.
+ *
+ * @return NULL after saying on stderr what went wrong
+ */
+struct draws *draws_run(const struct session *session);
+void draws_finish(struct draws *draws);
+
+/** One by name, or NULL. */
+const struct drawn *draws_find(const struct draws *draws, int outcome, bool difference,
+                               const char *measure, const char *item, int year);
+
+/** A kept whole number as the figure is printed: pounds, pupils or a share. */
+double draws_unit(const struct drawn *drawn, double whole);
+
+#endif

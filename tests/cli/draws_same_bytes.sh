@@ -1,0 +1,14 @@
+# The same seed gives the same bytes on any number of threads, and a scenario its figures in any company.
+S=$TOP/scenarios
+for threads in 1 2 3; do
+    "$HNBSIM" compare --draws 300 --threads $threads --format csv -o $threads.csv "$S"/{no-change,3-outreach}.yaml 2>/dev/null
+done
+cmp 1.csv 2.csv
+cmp 1.csv 3.csv
+"$HNBSIM" run --draws 300 --format csv -o alone.csv "$S/3-outreach.yaml" 2>/dev/null
+grep '^3 Outreach,' 1.csv | grep -v difference >company.csv
+grep '^3 Outreach,' alone.csv | diff - company.csv >/dev/null && echo the same alone
+"$HNBSIM" run --draws 300 --seed 2 --format csv -o other.csv "$S/3-outreach.yaml" 2>/dev/null
+cmp -s alone.csv other.csv || echo another seed, other luck
+"$HNBSIM" run --format csv -o central.csv "$S/3-outreach.yaml" 2>/dev/null
+grep ',central,' alone.csv | diff - <(grep ',central,' central.csv) && echo central never moves
