@@ -45,9 +45,7 @@ bool decode_month(const struct decoder *d, struct node *node, month *out)
     if (month_parse(node->text, out))
         return true;
     problem(d->problems, node->at, "'%s' is not a month", node->text);
-    const char *meant = month_meant(d->arena, node->text);
-    return problem_hint(d->problems, meant != NULL ? "write it as %s" : "such as %s",
-                        meant != NULL ? meant : "September 2020");
+    return meant_hint(d, node->text, month_meant(d->arena, node->text), "September 2020");
 }
 
 static bool january_decode(const struct decoder *d, const struct node *node, int *out)
@@ -76,7 +74,7 @@ static bool years_decode(const struct decoder *d, const struct node *node, struc
     out->at = node->at;
     if (!span_parse(d->arena, node->text, out)) {
         problem(d->problems, node->at, "'%s' is not a span of financial years", node->text);
-        return problem_hint(d->problems, "such as 2019-20 to 2030-31");
+        return meant_hint(d, node->text, span_meant(d->arena, node->text), "2019-20 to 2030-31");
     }
     return out->first <= out->last ||
            problem(d->problems, node->at, "'%s' ends before it begins", node->text);

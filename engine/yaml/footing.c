@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "engine/base/text.h"
+#include "engine/yaml/value.h"
 
 void read_all(struct node *node)
 {
@@ -13,6 +14,17 @@ void read_all(struct node *node)
             node->keys[i]->read = true;
         read_all(node->items[i]);
     }
+}
+
+bool meant_hint(const struct decoder *d, const char *text, const char *meant, const char *such_as)
+{
+    if (meant == NULL)
+        return problem_hint(d->problems, "such as %s", such_as);
+    return problem_hint(d->problems,
+                        has_no_break_space(text)
+                            ? "a no-break space (U+00A0) is in it: write it as %s"
+                            : "write it as %s",
+                        meant);
 }
 
 /* "{value: £405,864}" is cut at its comma by YAML, and leaves a key '864'. */

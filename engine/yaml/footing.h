@@ -16,6 +16,10 @@ bool footing_decode(const struct decoder *d, struct node *mapping, struct footin
 /** Mark as read, all the way down. */
 void read_all(struct node *node);
 
+/** Hint how the value just noted is probably meant to be written, or what would do. Always false.
+ */
+bool meant_hint(const struct decoder *d, const char *text, const char *meant, const char *such_as);
+
 /** Note a key that is none of `keys`, which then counts as read. Always false. */
 bool unknown_key(const struct decoder *d, const struct node *key, struct node *item,
                  const char *const keys[], int count);

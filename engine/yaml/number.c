@@ -42,6 +42,14 @@ bool number_key(const char *key)
     return false;
 }
 
+static bool is_parameter(const struct decoder *d, const char *name)
+{
+    for (int i = 0; d->parameters != NULL && i < d->parameters->count; i++)
+        if (text_same(d->parameters->items[i].name, name))
+            return true;
+    return false;
+}
+
 /* A plain number, or a note why it is none. */
 static bool amount_decode(const struct decoder *d, struct node *node, struct amount *out)
 {
@@ -60,10 +68,10 @@ static bool amount_decode(const struct decoder *d, struct node *node, struct amo
     if (value_parse(node->text, &out->value, &out->percent, &out->pounds))
         return true;
     problem(d->problems, node->at, "'%s' is not a number", node->text);
-    const char *meant = value_meant(d->arena, node->text);
-    if (meant != NULL)
-        return problem_hint(d->problems, "write it as %s", meant);
-    return problem_hint(d->problems, "such as 24, 405,864, £1.05m or 1.5%%");
+    if (is_parameter(d, node->text))
+        return problem_hint(d->problems, "did you mean '$%s'?", node->text);
+    return meant_hint(d, node->text, value_meant(d->arena, node->text),
+                      "24, 405,864, £1.05m or 1.5%");
 }
 
 /* What a $name stands for. */

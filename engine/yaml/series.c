@@ -20,11 +20,8 @@ static bool complain_of_year(const struct decoder *d, const struct node *key, bo
 {
     problem(d->problems, key->at, "'%s' is not %s", key->text,
             fiscal ? "a financial year" : "a year");
-    const char *meant = year_meant(d->arena, key->text, fiscal);
-    return problem_hint(d->problems, meant != NULL ? "write it as %s" : "such as %s",
-                        meant != NULL ? meant
-                        : fiscal      ? "2019-20"
-                                      : "2019");
+    return meant_hint(d, key->text, year_meant(d->arena, key->text, fiscal),
+                      fiscal ? "2019-20" : "2019");
 }
 
 static bool check_rising(const struct decoder *d, const struct node *key, const struct series *out,

@@ -7,6 +7,7 @@
 #include <string.h>
 
 static const char pound_sign[] = "\xC2\xA3", minus_sign[] = "\xE2\x88\x92";
+static const char no_break_space[] = "\xC2\xA0";
 
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -119,13 +120,38 @@ bool value_parse(const char *text, double *value, bool *percent, bool *pounds)
     return isfinite(size);
 }
 
-/* A number in spite of its spaces, commas and the place of its signs. */
+/* -£5 for £-5: the sign comes first. */
+static void put_sign_first(char *text)
+{
+    const size_t length = strlen(pound_sign);
+    if (strncmp(text, pound_sign, length) != 0 || text[length] != '-')
+        return;
+    text[0] = '-';
+    memcpy(text + 1, pound_sign, length);
+}
+
+/* A unit in other words at the end, in our own letter. */
+static void shorten_unit(char *text)
+{
+    static const char *const units[][2] = {{"million", "m"}, {"Million", "m"},  {"mn", "m"},
+                                           {"M", "m"},       {"thousand", "k"}, {"K", "k"},
+                                           {"percent", "%"}};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        const size_t length = strlen(text), its_length = strlen(units[i][0]);
+        if (length > its_length && strcmp(text + length - its_length, units[i][0]) == 0)
+            memcpy(text + length - its_length, units[i][1], 2);
+    }
+}
+
+/* A number in spite of its spaces, commas, the place of its signs and its unit in words. */
 const char *value_meant(struct arena *arena, const char *text)
 {
     char *plain = arena_alloc(arena, strlen(text) + 1, 1), *to = plain;
     for (const char *at = text; *at != '\0';)
-        if (!take(&at, " ") && !take(&at, ",") && !take(&at, "\xC2\xA0") && !take(&at, "_"))
+        if (!take(&at, " ") && !take(&at, ",") && !take(&at, no_break_space) && !take(&at, "_"))
             *to++ = *at++;
+    put_sign_first(plain);
+    shorten_unit(plain);
     double value;
     bool percent, pounds;
     return value_parse(plain, &value, &percent, &pounds) ? plain : NULL;
@@ -163,6 +189,22 @@ const char *year_meant(struct arena *arena, const char *text, bool fiscal)
     return fiscal ? arena_format(arena, "%04d-%02d", year, (year + 1) % 100)
                   : arena_format(arena, "%04d", year);
 }
+
+/* The same of a span: "2019/20 to 2030/31". */
+const char *span_meant(struct arena *arena, const char *text)
+{
+    const char *to = strstr(text, "to");
+    const char *first = year_meant(arena, text, true), *last = NULL;
+    if (first == NULL || to == NULL)
+        return first;
+    to += 2;
+    while (take(&to, " ") || take(&to, no_break_space))
+        ;
+    last = year_meant(arena, to, true);
+    return last != NULL ? arena_format(arena, "%s to %s", first, last) : NULL;
+}
+
+bool has_no_break_space(const char *text) { return strstr(text, no_break_space) != NULL; }
 
 static bool take_age(const char **at, int *age)
 {
@@ -234,7 +276,7 @@ static int month_in(const char *word, size_t length)
 /* A date in parts: the month stands next to the year, on whichever side of it. */
 const char *month_meant(struct arena *arena, const char *text)
 {
-    static const char apart[] = " -/.,";
+    static const char apart[] = " -/.,\xC2\xA0"; /* the last is a no-break space */
     int before = 0, year = -1, number = 0;
     for (const char *at = text + strspn(text, apart); *at != '\0'; at += strspn(at, apart)) {
         const size_t length = strcspn(at, apart);

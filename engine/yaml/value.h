@@ -11,12 +11,20 @@ bool month_parse(const char *text, month *out);
  * all. */
 const char *month_meant(struct arena *arena, const char *text);
 
-/** "5 %", "£ 5", "1,00,000" as a number that value_parse() takes; NULL when it is no number at all.
+/** "5 %", "£-5", "1,00,000", "£0.128 million" as a number that value_parse() takes; NULL when it is
+ * no number at all.
  */
 const char *value_meant(struct arena *arena, const char *text);
 
 /** "2019", "2019/20", "2019-21", "2019-20" as the sort of year that is wanted; NULL when it is no
  * year. */
 const char *year_meant(struct arena *arena, const char *text, bool fiscal);
+
+/** "2019/20 to 2030/31" as "2019-20 to 2030-31", and one year as year_meant(); NULL when it is
+ * neither. */
+const char *span_meant(struct arena *arena, const char *text);
+
+/** Has it a space that looks like any other and is none? */
+bool has_no_break_space(const char *text);
 
 #endif

@@ -220,7 +220,7 @@ Test(decode, mistakes_in_words)
         {"base: 2019-02", "'2019-02' is not a January", "write it as 2019-01", 7},
         {"base: x", "'x' is not a January", "such as 2019-01", 7},
         {"years: 2019 to 2030", "'2019 to 2030' is not a span of financial years",
-         "such as 2019-20 to 2030-31", 8},
+         "write it as 2019-20 to 2030-31", 8},
         {"years: 2030-31 to 2019-20", "'2030-31 to 2019-20' ends before it begins", "", 8},
         {"needs: {a: 1}", "this must be a list of names, not a mapping", "", 8},
         {"needs: [a, [b]]", "this must be text, not a list", "", 12},

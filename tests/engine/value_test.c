@@ -108,9 +108,12 @@ Test(value, near_misses_are_understood)
 {
     struct arena *arena = arena_new(1 << 20);
     static const char *const numbers[][2] = {
-        {"5 %", "5%"},     {P " 5", P "5"},    {"1,00,000", "100000"},
-        {"1 000", "1000"}, {"1_000", "1000"},  {"- 5", "-5"},
-        {"ten", NULL},     {"5 apples", NULL}, {"5\xC2\xA0%", "5%"},
+        {"5 %", "5%"},         {P " 5", P "5"},      {"1,00,000", "100000"},
+        {"1 000", "1000"},     {"1_000", "1000"},    {"- 5", "-5"},
+        {"ten", NULL},         {"5 apples", NULL},   {"5\xC2\xA0%", "5%"},
+        {P "-5k", "-" P "5k"}, {"128.4K", "128.4k"}, {P "0.128 million", P "0.128m"},
+        {"2 thousand", "2k"},  {"5 percent", "5%"},  {"million", NULL},
+        {P "-", NULL},
     };
     static const char *const months[][2] = {
         {"2020-09", "September 2020"},
@@ -130,6 +133,9 @@ Test(value, near_misses_are_understood)
         {"2020", NULL},
         {"13/2020", NULL},
         {"2020-13", NULL},
+        {"September\xC2\xA0"
+         "2020",
+         "September 2020"},
         {"soon", NULL},
         {"", NULL},
         {"- -", NULL},
@@ -138,6 +144,14 @@ Test(value, near_misses_are_understood)
         {"2019", "2019-20"}, {"2019/20", "2019-20"}, {"2019-21", "2019-20"},
         {"1999", "1999-00"}, {"20199", NULL},        {"19-20", NULL},
     };
+    static const char *const spans[][2] = {
+        {"2019/20 to 2030/31", "2019-20 to 2030-31"},
+        {"2019-20\xC2\xA0to 2030-31", "2019-20 to 2030-31"},
+        {"2019 to 2030", "2019-20 to 2030-31"},
+        {"2019/20", "2019-20"},
+        {"2019-20 to the end", NULL},
+        {"soon", NULL},
+    };
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         expect_meant(numbers[i][0], value_meant(arena, numbers[i][0]), numbers[i][1]);
     for (size_t i = 0; i < sizeof months / sizeof *months; i++)
@@ -145,6 +159,8 @@ Test(value, near_misses_are_understood)
     for (size_t i = 0; i < sizeof fiscal / sizeof *fiscal; i++)
         expect_meant(fiscal[i][0], year_meant(arena, fiscal[i][0], true), fiscal[i][1]);
     expect_meant("2019-20", year_meant(arena, "2019-20", false), "2019");
+    for (size_t i = 0; i < sizeof spans / sizeof *spans; i++)
+        expect_meant(spans[i][0], span_meant(arena, spans[i][0]), spans[i][1]);
     arena_free(arena);
 }
 
