@@ -1,10 +1,9 @@
 /* Fills a batch of draws by the names of what is uncertain. model.md section 6. */
 #include "models/luck.h"
 
-#include <math.h>
-
 #include "engine/chance/normal.h"
 #include "engine/chance/sampler.h"
+#include "engine/chance/shock.h"
 #include "engine/chance/stream.h"
 
 /** One uncertain number or shock: its stream, and how a normal score becomes its value. */
@@ -57,16 +56,13 @@ static lanes score(struct stream_key key, uint64_t first, int year)
     return normal_quantile(uniform[0]);
 }
 
-/* An AR(1) path: its first year is drawn from where it would settle. */
+/* A shock's scores, year by year, made into the path that they stray along. */
 static void stray(const struct plan *plan, const struct shock *shock, struct stream_key key,
                   uint64_t first, lanes path[])
 {
-    const double fresh = shock->sd * sqrt(1 - shock->persistence * shock->persistence);
-
-    path[0] = shock->sd * score(key, first, plan_calendar(plan, 0));
-    for (int t = 1; t <= plan->years; t++)
-        path[t] =
-            shock->persistence * path[t - 1] + fresh * score(key, first, plan_calendar(plan, t));
+    for (int t = 0; t <= plan->years; t++)
+        path[t] = score(key, first, plan_calendar(plan, t));
+    shock_path(shock->sd, shock->persistence, path, plan->years + 1, path);
 }
 
 void luck_draw(const struct luck *luck, const struct plan *plan, uint64_t first, struct draw *draw)
