@@ -175,7 +175,7 @@ static bool read_effects(struct reading *c, struct node *list)
 
     if (list == NULL)
         return true;
-    if (!decode_expect(&c->d, list, SEQUENCE, "effects"))
+    if (!tree_list(&c->d, list, "effects"))
         return false;
     if (list->count > MOST_EFFECTS)
         return problem(c->d.problems, list->at, "%d effects, more than %d", list->count,

@@ -23,6 +23,19 @@ int names_keys(struct names names, const char *keys[MOST_NAMES])
     return names.count;
 }
 
+/* The key whose title was written instead, or something near it; NULL when there is none. */
+static const char *key_of_title(struct names names, const char *title)
+{
+    const char *titles[MOST_NAMES];
+
+    for (int i = 0; i < names.count; i++)
+        titles[i] = names_at(names, i)->title;
+    int i = text_nearest(title, titles, names.count);
+    if (i < 0)
+        i = text_begun(title, titles, names.count);
+    return i < 0 ? NULL : names_at(names, i)->key;
+}
+
 int names_find(const struct decoder *d, struct names names, struct label key)
 {
     const int found = names_index(names, key.text);
@@ -30,9 +43,12 @@ int names_find(const struct decoder *d, struct names names, struct label key)
         return found;
     const char *keys[MOST_NAMES];
     const int count = names_keys(names, keys);
+    const char *meant =
+        text_nearest(key.text, keys, count) < 0 ? key_of_title(names, key.text) : NULL;
     problem(d->problems, key.at, "unknown %s '%s'", names.what, key.text);
-    problem_hint(d->problems, "%s",
-                 text_meant(d->arena, key.text, "the area defines", keys, count));
+    problem_hint(
+        d->problems, "%s",
+        text_meant(d->arena, meant != NULL ? meant : key.text, "the area defines", keys, count));
     return -1;
 }
 

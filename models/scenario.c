@@ -197,7 +197,7 @@ static bool read_list(struct building *b, struct node *list)
 
     if (list == NULL)
         return true;
-    if (!decode_expect(&b->d, list, SEQUENCE, "considerations"))
+    if (!tree_list(&b->d, list, "considerations"))
         return false;
     for (int i = 0; i < list->count; i++) {
         if (b->uses++ == MOST_CONSIDERATIONS)

@@ -15,15 +15,19 @@ static const struct field fields[] = {
     FIELD(struct layer, change, .what = "any number of the area, by path"),
 };
 
-static const char *const kinds[] = {[UNKNOWN_FILE] = "",
-                                    [AREA_FILE] = "area",
-                                    [CONSIDERATION_FILE] = "consideration",
-                                    [SCENARIO_FILE] = "scenario"};
+/* The first key of each kind of file, one of its kind, and the key of a scenario that names it. */
+static const struct {
+    const char *key, *one, *named_under;
+} kinds[] = {[UNKNOWN_FILE] = {"", "", ""},
+             [AREA_FILE] = {"area", "an area", "area"},
+             [CONSIDERATION_FILE] = {"consideration", "a consideration", "use"},
+             [SCENARIO_FILE] = {"scenario", "a scenario", "based_on"}};
 
 enum file_kind file_kind(struct node *root)
 {
     for (int kind = AREA_FILE; kind <= SCENARIO_FILE; kind++)
-        if (root->kind == MAPPING && root->count > 0 && text_same(root->keys[0]->text, kinds[kind]))
+        if (root->kind == MAPPING && root->count > 0 &&
+            text_same(root->keys[0]->text, kinds[kind].key))
             return (enum file_kind)kind;
     return UNKNOWN_FILE;
 }
@@ -34,8 +38,15 @@ struct node *layers_document(const struct decoder *d, struct label path, enum fi
 
     if (root == NULL || file_kind(root) == kind)
         return root;
-    problem(d->problems, path.at, "'%s' is no %s", path.text, kinds[kind]);
-    problem_hint(d->problems, "its first key is not '%s'", kinds[kind]);
+    const enum file_kind other = file_kind(root);
+    if (other == UNKNOWN_FILE) {
+        problem(d->problems, path.at, "'%s' is not %s", path.text, kinds[kind].one);
+        problem_hint(d->problems, "its first key is not '%s'", kinds[kind].key);
+        return NULL;
+    }
+    problem(d->problems, path.at, "'%s' is %s, not %s", path.text, kinds[other].one,
+            kinds[kind].one);
+    problem_hint(d->problems, "name it under '%s:' in a scenario", kinds[other].named_under);
     return NULL;
 }
 

@@ -20,6 +20,14 @@ bool tree_decode(const struct decoder *d, struct node *mapping, const struct fie
     return mapping->kind == MAPPING && tree_footing(d, mapping) && fine;
 }
 
+bool tree_list(const struct decoder *d, const struct node *node, const char *name)
+{
+    if (decode_expect(d, node, SEQUENCE, name))
+        return true;
+    return node->kind == MAPPING && node->count > 0 &&
+           problem_hint(d->problems, "put '- ' before '%s'", node->keys[0]->text);
+}
+
 struct label tree_label(const struct node *scalar)
 {
     return (struct label){scalar->text, scalar->at};

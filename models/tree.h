@@ -30,6 +30,9 @@ bool tree_decode(const struct decoder *d, struct node *mapping, const struct fie
 /** Check those keys alone, of a mapping whose other keys are names. */
 bool tree_footing(const struct decoder *d, struct node *mapping);
 
+/** Is it a list? If not, notes what it is, and how a list of mappings is written. */
+bool tree_list(const struct decoder *d, const struct node *node, const char *name);
+
 /** A scalar as a label. */
 struct label tree_label(const struct node *scalar);
 

@@ -29,21 +29,34 @@ static struct place blame(const char *path, struct place asked_at)
     return asked_at.file != NULL ? asked_at : (struct place){.file = path};
 }
 
+/* What stands at the file's own place need not name it again. */
+static bool is_own(const char *path, struct place at) { return strcmp(path, at.file) == 0; }
+
+static void cannot_read(struct problems *problems, const char *path, struct place at, int error)
+{
+    if (is_own(path, at))
+        problem(problems, at, "%s", strerror(error));
+    else
+        problem(problems, at, "cannot read '%s': %s", path, strerror(error));
+}
+
 /* The bytes of an ordinary file of bearable size, or -1. */
 static long long size_of(struct problems *problems, const char *path, size_t most, struct place at)
 {
+    const char *quote = is_own(path, at) ? "" : "'", *name = is_own(path, at) ? "this" : path;
     struct stat about;
     if (stat(path, &about) != 0) {
-        problem(problems, at, "cannot read '%s': %s", path, strerror(errno));
+        cannot_read(problems, path, at, errno);
         return -1;
     }
     if (!S_ISREG(about.st_mode)) {
-        problem(problems, at, "'%s' is %s", path,
+        problem(problems, at, "%s%s%s is %s", quote, name, quote,
                 S_ISDIR(about.st_mode) ? "a folder, not a file" : "not an ordinary file");
         return -1;
     }
     if ((unsigned long long)about.st_size > most) {
-        problem(problems, at, "'%s' is larger than %zu megabytes", path, most >> 20);
+        problem(problems, at, "%s%s%s is larger than %zu megabytes", quote, name, quote,
+                most >> 20);
         return -1;
     }
     return about.st_size;
@@ -79,14 +92,14 @@ struct file_text file_read(struct arena *arena, struct problems *problems, const
     struct file_text file = {.text = arena_alloc(arena, (size_t)size + 1, 1)};
     FILE *in = fopen(path, "rb");
     if (in == NULL) {
-        problem(problems, at, "cannot read '%s': %s", path, strerror(errno));
+        cannot_read(problems, path, at, errno);
         return none;
     }
     file.length = fread(file.text, 1, (size_t)size, in);
     const int error = ferror(in) ? errno : 0;
     (void)fclose(in);
     if (error != 0) {
-        problem(problems, at, "cannot read '%s': %s", path, strerror(error));
+        cannot_read(problems, path, at, error);
         return none;
     }
     if (file.length >= 3 && memcmp(file.text, "\xEF\xBB\xBF", 3) == 0) {

@@ -73,6 +73,30 @@ int text_nearest(const char *wrong, const char *const names[], int count)
     return nearest;
 }
 
+static size_t shared(const char *a, const char *b)
+{
+    size_t count = 0;
+    while (a[count] != '\0' && fold(a[count]) == fold(b[count]))
+        count++;
+    return count;
+}
+
+int text_begun(const char *word, const char *const names[], int count)
+{
+    const size_t two_thirds = (2 * strlen(word) + 2) / 3;
+    size_t most = two_thirds > 4 ? two_thirds - 1 : 3;
+    int begun = -1;
+    for (int i = 0; i < count; i++) {
+        const size_t its = shared(word, names[i]);
+        if (its > most)
+            begun = i;
+        else if (its == most)
+            begun = -1;
+        most = its > most ? its : most;
+    }
+    return begun;
+}
+
 /* Returns the new end. */
 static char *append(char *end, const char *text)
 {

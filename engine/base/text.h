@@ -20,6 +20,14 @@ bool text_alike(const char *a, const char *b);
  */
 int text_nearest(const char *wrong, const char *const names[], int count);
 
+/**
+ * The name that begins as this word does, capitals or not: "Autism" for "Autistic spectrum".
+ *
+ * @return an index into names, or -1 when none shares four letters and two thirds of the word, or
+ * two do alike
+ */
+int text_begun(const char *word, const char *const names[], int count);
+
 /** A whole number as people read it: "-1,234,567". */
 char *text_grouped(struct arena *arena, long long number);
 

@@ -53,6 +53,22 @@ Test(text, the_nearest_name_is_the_one_meant)
                      cases[i].wrong);
 }
 
+Test(text, a_word_is_the_beginning_of_one_name)
+{
+    static const char *const titles[] = {"Autistic spectrum disorder", "Special schools",
+                                         "Special academies", "Severe learning difficulty"};
+    static const struct {
+        const char *word;
+        int begun;
+    } cases[] = {{"Autism", 0},   {"severe_learning", 3},
+                 {"Special", -1}, {"Special school", 1},
+                 {"Seaside", -1}, {"sev", -1},
+                 {"", -1},        {"Autumn term", -1},
+                 {"autis", 0}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_eq(text_begun(cases[i].word, titles, 4), cases[i].begun, "%s", cases[i].word);
+}
+
 Test(text, lists_and_hints_read_as_people_write)
 {
     struct arena *arena = arena_new(1 << 20);
