@@ -26,7 +26,7 @@ int names_keys(struct names names, const char *keys[MOST_NAMES])
 /* The key whose title was written instead, or something near it; NULL when there is none. */
 static const char *key_of_title(struct names names, const char *title)
 {
-    const char *titles[MOST_NAMES];
+    const char *titles[MOST_NAMES] = {NULL};
 
     for (int i = 0; i < names.count; i++)
         titles[i] = names_at(names, i)->title;
@@ -41,7 +41,7 @@ int names_find(const struct decoder *d, struct names names, struct label key)
     const int found = names_index(names, key.text);
     if (found >= 0)
         return found;
-    const char *keys[MOST_NAMES];
+    const char *keys[MOST_NAMES] = {NULL};
     const int count = names_keys(names, keys);
     const char *meant =
         text_nearest(key.text, keys, count) < 0 ? key_of_title(names, key.text) : NULL;

@@ -56,7 +56,8 @@ bool node_set(struct arena *arena, struct problems *problems, struct node *root,
 /** Note every key and item below that nobody has read: "'foo' is never read". */
 void node_unread(const struct node *root, struct problems *problems);
 
-/** A file named in a file, found beside it: joins the folder of `from` and `name`. */
+/** A file named in a file, found beside it: joins the folder of `from` and `name`, without each
+ * "folder/../" whose folder is there and no link. */
 char *file_beside(struct arena *arena, const char *from, const char *name);
 
 #endif

@@ -1,5 +1,6 @@
 /* Finding and changing what stands in a document. */
 #include <string.h>
+#include <sys/stat.h>
 
 #include "engine/base/text.h"
 #include "engine/yaml/document.h"
@@ -135,10 +136,39 @@ void node_unread(const struct node *root, struct problems *problems)
                     problems);
 }
 
+/* Is the path up to this slash a folder? A link to one has its parent elsewhere. */
+static bool is_folder(char *path, char *slash)
+{
+    struct stat about;
+    *slash = '\0';
+    const bool folder = lstat(path, &about) == 0 && S_ISDIR(about.st_mode);
+    *slash = '/';
+    return folder;
+}
+
+/* Take out each "folder/../", which says nothing. */
+static void straighten(char *path)
+{
+    for (char *up = strstr(path, "/../"); up != NULL;) {
+        char *step = up;
+        while (step > path && step[-1] != '/')
+            step--;
+        const bool named = step < up && strncmp(step, "./", 2) != 0 && strncmp(step, "../", 3) != 0;
+        if (named && is_folder(path, up)) {
+            memmove(step, up + 4, strlen(up + 4) + 1);
+            up = strstr(path, "/../");
+        } else {
+            up = strstr(up + 1, "/../");
+        }
+    }
+}
+
 char *file_beside(struct arena *arena, const char *from, const char *name)
 {
     const char *slash = from != NULL ? strrchr(from, '/') : NULL;
     if (slash == NULL || name[0] == '/')
         return arena_text(arena, name, strlen(name));
-    return arena_format(arena, "%.*s%s", (int)(slash - from + 1), from, name);
+    char *path = arena_format(arena, "%.*s%s", (int)(slash - from + 1), from, name);
+    straighten(path);
+    return path;
 }

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <criterion/criterion.h>
@@ -359,4 +360,25 @@ Test(document, a_file_is_found_beside_the_one_that_names_it)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         cr_expect_str_eq(file_beside(arena, cases[i][0], cases[i][1]), cases[i][2]);
+}
+
+Test(document, a_folder_and_back_is_left_out_unless_it_is_a_link)
+{
+    static const char *const cases[][3] = {
+        {"a/b/x.yaml", "../y.yaml", "a/y.yaml"},
+        {"a/b/x.yaml", "../../y.yaml", "y.yaml"},
+        {"a/b/../b/x.yaml", "../y.yaml", "a/y.yaml"},
+        {"../none/x.yaml", "../y.yaml", "../none/../y.yaml"},
+        {"./x.yaml", "../y.yaml", "./../y.yaml"},
+        {"link/x.yaml", "../y.yaml", "link/../y.yaml"},
+        {"none/x.yaml", "../a/../y.yaml", "none/../a/../y.yaml"},
+        {"/x.yaml", "../y.yaml", "/../y.yaml"},
+    };
+    char folder[] = "/tmp/document_test_XXXXXX";
+    cr_assert_not_null(mkdtemp(folder));
+    cr_assert_eq(chdir(folder), 0);
+    cr_assert(mkdir("a", 0700) == 0 && mkdir("a/b", 0700) == 0 && symlink("a/b", "link") == 0);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        cr_expect_str_eq(file_beside(arena, cases[i][0], cases[i][1]), cases[i][2]);
+    cr_assert(unlink("link") == 0 && rmdir("a/b") == 0 && rmdir("a") == 0 && rmdir(folder) == 0);
 }
