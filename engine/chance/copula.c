@@ -10,16 +10,22 @@
 /* Less of a member's spread than this left over, and it is rounding. */
 static const double least = 1e-12;
 
-/* The first pair that no matrix of correlations could have. */
+/* What is wrong with one correlation on its own, or NULL. */
+static const char *pair_fault(int i, int j, double x, double mirrored)
+{
+    if (i == j)
+        return x == 1 ? NULL : "a number's correlation with itself is 1";
+    if (!(fabs(x) < 1))
+        return "a correlation is between -1 and 1";
+    return x == mirrored ? NULL : "a correlation is the same both ways";
+}
+
+/* Is there none that no matrix of correlations could have? */
 static bool pairs_right(int members, const double *rho, struct copula_fault *fault)
 {
     for (int i = 0; i < members; i++)
         for (int j = 0; j <= i; j++) {
-            const double x = rho[i * members + j];
-            const char *what = i == j && x != 1 ? "a number's correlation with itself is 1"
-                               : i != j && !(fabs(x) < 1)  ? "a correlation is between -1 and 1"
-                               : x != rho[j * members + i] ? "a correlation is the same both ways"
-                                                           : NULL;
+            const char *what = pair_fault(i, j, rho[i * members + j], rho[j * members + i]);
             if (what != NULL) {
                 *fault = (struct copula_fault){j, i, what};
                 return false;
@@ -70,12 +76,14 @@ const struct copula *copula_new(struct arena *arena, int members, const double *
         return NULL;
     double *factor = ARENA_ARRAY(arena, double, members *(members + 1) / 2);
     double *work = ARENA_ARRAY(arena, double, members);
-    for (int i = 0; i < members; i++)
-        if (!add_row(factor, i, rho + i * members)) {
-            *fault = (struct copula_fault){to_blame(factor, i, rho + i * members, work), i,
+    for (int i = 0; i < members; i++) {
+        const double *row = rho + (size_t)i * (size_t)members;
+        if (!add_row(factor, i, row)) {
+            *fault = (struct copula_fault){to_blame(factor, i, row, work), i,
                                            "with the others' it makes the correlations impossible"};
             return NULL;
         }
+    }
     struct copula *copula = ARENA_NEW(arena, struct copula);
     *copula = (struct copula){members, factor};
     return copula;

@@ -48,7 +48,7 @@ uint64_t latin_part(const struct latin *latin, uint64_t draw)
 void latin_place(const struct latin *latin, uint64_t first, lanes *uniform)
 {
     const double least = 0x1p-53, draws = (double)latin->draws;
-    lanes part;
+    lanes part = {0};
     for (int j = 0; j < LANES; j++)
         part[j] = (double)latin_part(latin, first + (uint64_t)j);
     const lanes in_whole = (part + *uniform) / draws;

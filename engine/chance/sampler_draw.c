@@ -44,7 +44,7 @@ static lanes triangular(const struct sampler *s, lanes score)
 /* One of the list, each as likely. */
 static lanes listed(const struct sampler *s, lanes score)
 {
-    lanes below, above, out;
+    lanes below, above, out = {0};
     normal_tails(score, &below, &above);
     const lanes at = lanes_min(below * (double)s->count, lanes_of(s->count - 1));
     for (int j = 0; j < LANES; j++)
