@@ -13,7 +13,7 @@ struct drawn {
     struct figure figure; /* its names; of a difference, the scenario's own */
     int of, less;         /* of a difference: the figures it is between; -1 where one has none */
     const struct kept *kept;
-    int64_t *sorted;      /* every draw in rising order where quantiles are kept, else NULL */
+    int64_t *sorted; /* every draw in rising order where quantiles are kept, else NULL */
 };
 
 struct draws {

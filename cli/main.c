@@ -12,8 +12,8 @@ static const struct command commands[] = {
      1, 1, true, run_command},
     {"compare", "BASE OTHER...", "run several: each beside the first",
      "Runs several scenarios, and shows each beside the first: at central values, and\n"
-     "with --draws in the same futures.", 2, 64, true,
-     compare_command},
+     "with --draws in the same futures.",
+     2, 64, true, compare_command},
     {"check", "FILE...", "look for mistakes in files, and do nothing else",
      "Looks for mistakes, and lists every one. A scenario is checked with its area and\n"
      "its considerations; a consideration alone for its form.",

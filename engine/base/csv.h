@@ -24,8 +24,9 @@ struct csv {
 /**
  * Read a table: UTF-8 with or without a byte order mark, LF or CRLF, quotes doubled inside quotes.
  * What a spreadsheet leaves behind is passed over: a first line 'sep=,', rows without a word, empty
- * cells beyond the last column. Notes every row with too few or too many cells, a column named twice, a NUL, a byte that is not
- * UTF-8, a file too large, and a file that cannot be opened (as `asked_at` wrote it).
+ * cells beyond the last column. Notes every row with too few or too many cells, a column named
+ * twice, a NUL, a byte that is not UTF-8, a file too large, and a file that cannot be opened (as
+ * `asked_at` wrote it).
  *
  * @return the table, or NULL when problems were noted
  */

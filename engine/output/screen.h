@@ -15,7 +15,8 @@ struct screen {
     bool colour;
 };
 
-/** Colour only on a terminal that can (TERM), and only while NO_COLOR (its value; NULL when unset) is empty. */
+/** Colour only on a terminal that can (TERM), and only while NO_COLOR (its value; NULL when unset)
+ * is empty. */
 struct screen screen_on(FILE *out, const char *no_color);
 
 /** Text is left-aligned and may be folded; figures are right-aligned and never are. */
