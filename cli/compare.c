@@ -3,6 +3,7 @@
 #include "cli/facts.h"
 #include "cli/show.h"
 #include "cli/view.h"
+#include "engine/base/text.h"
 
 enum { BESIDE = 4 };
 
@@ -68,7 +69,7 @@ static void add_payers(const struct beside *b)
         if (l != area->high_needs && !anyone_pays(b, key))
             continue;
         sheet_text(b->sheet,
-                   arena_format(b->session->arena, "  %s", view_words(b->session->arena, key)));
+                   arena_format(b->session->arena, "  %s", text_words(b->session->arena, key)));
         for (int i = b->from; i < b->end; i++)
             sheet_change(b->sheet, more_spend(b, i, key));
     }
@@ -94,7 +95,7 @@ static void add_pupils(const struct beside *b)
     for (int s = 0; s < area->settings; s++) {
         const char *key = area->setting[s].name.key;
 
-        sheet_text(b->sheet, arena_format(arena, "  %s", view_words(arena, key)));
+        sheet_text(b->sheet, arena_format(arena, "  %s", text_words(arena, key)));
         for (int i = b->from; i < b->end; i++)
             sheet_number(b->sheet, facts_in_setting(&b->session->outcome[i], key, january));
     }

@@ -162,18 +162,11 @@ static bool list_own(void *context, const struct figure *figure)
     return true;
 }
 
-static bool same(const struct figure *a, const struct figure *b)
-{
-    return a->year == b->year && a->fiscal == b->fiscal && text_same(a->measure, b->measure) &&
-           text_same(a->by, b->by) && text_same(a->item, b->item) &&
-           text_same(a->ledger, b->ledger);
-}
-
 /* Where the first scenario has this figure: most often next after the last; -1 when nowhere. */
 static int in_first(const struct draws *draws, int end, int next, const struct figure *figure)
 {
     for (int i = 0; i < end; i++)
-        if (same(&draws->drawn[(next + i) % end].figure, figure))
+        if (measures_same(&draws->drawn[(next + i) % end].figure, figure))
             return (next + i) % end;
     return -1;
 }

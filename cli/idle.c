@@ -32,19 +32,12 @@ static bool keep(void *context, const struct figure *figure)
 
 static bool is_nought(const struct figure *f) { return f->pounds == 0 && f->value == 0; }
 
-static bool same_name(const struct figure *a, const struct figure *b)
-{
-    return a->year == b->year && a->fiscal == b->fiscal && text_same(a->measure, b->measure) &&
-           text_same(a->by, b->by) && text_same(a->item, b->item) &&
-           text_same(a->ledger, b->ledger);
-}
-
 /* A line that is there only with the consideration counts when there is something on it. */
 static bool hold(void *context, const struct figure *figure)
 {
     struct comparing *c = context;
 
-    while (c->at < c->count && !same_name(&c->figure[c->at], figure))
+    while (c->at < c->count && !measures_same(&c->figure[c->at], figure))
         if (!is_nought(&c->figure[c->at++]))
             return !(c->differ = true);
     if (c->at == c->count)

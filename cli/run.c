@@ -3,6 +3,7 @@
 #include "cli/facts.h"
 #include "cli/show.h"
 #include "cli/view.h"
+#include "engine/base/text.h"
 
 static void print_head(struct screen screen, const struct session *session)
 {
@@ -57,7 +58,7 @@ static void print_settings(struct screen screen, const struct session *session)
     for (int i = 0; i < count; i++)
         sheet_column(sheet, arena_format(session->arena, "January %d", years[i]));
     for (int s = 0; s < area->settings; s++) {
-        sheet_text(sheet, view_words(session->arena, area->setting[s].name.key));
+        sheet_text(sheet, text_words(session->arena, area->setting[s].name.key));
         for (int i = 0; i < count; i++)
             sheet_number(sheet, facts_in_setting(o, area->setting[s].name.key, years[i]));
     }
@@ -81,7 +82,7 @@ static void add_line(struct sheet *sheet, const struct outcome *o, int line, con
                      int count)
 {
     sheet_text(sheet, arena_format(sheet->arena, "  %s",
-                                   view_words(sheet->arena, o->plan->line[line].name)));
+                                   text_words(sheet->arena, o->plan->line[line].name)));
     for (int i = 0; i < count; i++)
         sheet_pounds(sheet,
                      (pence)o->results->account[years[i] - o->plan->area->base].spend[line][0]);
@@ -98,7 +99,7 @@ static void add_ledger(struct sheet *sheet, const struct outcome *o, int ledger,
         if (o->plan->line[line].ledger != ledger || !ever(o, line))
             continue;
         if (!any)
-            sheet_section(sheet, view_words(sheet->arena, area->ledger[ledger].title));
+            sheet_section(sheet, text_words(sheet->arena, area->ledger[ledger].title));
         any = true;
         add_line(sheet, o, line, years, count);
     }
@@ -118,7 +119,7 @@ static void add_income(struct sheet *sheet, const struct outcome *o, const int y
         if (o->plan->income[line].ledger != area->high_needs)
             continue;
         sheet_text(sheet, arena_format(sheet->arena, "  %s",
-                                       view_words(sheet->arena, o->plan->income[line].name)));
+                                       text_words(sheet->arena, o->plan->income[line].name)));
         for (int i = 0; i < count; i++)
             sheet_pounds(sheet, (pence)o->results->account[years[i] - area->base].income[line][0]);
     }

@@ -5,16 +5,6 @@
 #include "cli/rows.h"
 #include "engine/base/text.h"
 
-const char *view_words(struct arena *arena, const char *key)
-{
-    char *words = arena_format(arena, "%s", key);
-
-    for (char *at = words; *at; at++)
-        if (*at == '_')
-            *at = ' ';
-    return words;
-}
-
 const char *view_year(struct arena *arena, int year)
 {
     return arena_format(arena, "%d-%02d", year, (year + 1) % 100);
@@ -143,7 +133,7 @@ static void print_residual(struct screen screen, const struct session *session, 
         arena_format(session->arena,
                      "  - residual: '%s' is %s in %s, %s of the income of that year. It is what "
                      "the returns hold and the model does not explain.",
-                     view_words(session->arena, residual->name.title), pounds,
+                     text_words(session->arena, residual->name.title), pounds,
                      view_year(session->arena, year), share));
 }
 
@@ -156,7 +146,7 @@ static void print_overflow(struct screen screen, const struct session *session,
 
     for (int i = 0; i < full->overflows; i++) {
         const struct overflow *way = &full->overflow[i];
-        const char *to = view_words(session->arena, area->setting[way->setting].name.key);
+        const char *to = text_words(session->arena, area->setting[way->setting].name.key);
         char share[SCREEN_FIGURE];
 
         screen_share(way->weight.central, share);
@@ -167,7 +157,7 @@ static void print_overflow(struct screen screen, const struct session *session,
                 arena_format(session->arena,
                              "  - of those whom a full %s turns away: %s. What more places save is "
                              "mostly this.",
-                             view_words(session->arena, full->name.key), ways));
+                             text_words(session->arena, full->name.key), ways));
 }
 
 /* How well the caseload agrees with the margins it was fitted to. */

@@ -32,9 +32,6 @@ void sheet_section(struct sheet *sheet, const char *text);
 
 void sheet_print(struct screen screen, const struct sheet *sheet);
 
-/** A key as people read it: spaces for underscores. */
-const char *view_words(struct arena *arena, const char *key);
-
 /** "2019-20". */
 const char *view_year(struct arena *arena, int year);
 

@@ -26,16 +26,6 @@ static void find(struct judge *j, struct finding finding)
     findings->item[findings->count++] = finding;
 }
 
-static const char *words(struct judge *j, const char *key)
-{
-    char *text = arena_format(j->arena, "%s", key);
-
-    for (char *at = text; *at; at++)
-        if (*at == '_')
-            *at = ' ';
-    return text;
-}
-
 /* How well a year's limit is known, as a clause for the finding that rests on it. */
 static const char *footing(struct judge *j, int year)
 {
@@ -54,7 +44,7 @@ static const char *footing(struct judge *j, int year)
 static void judge_guarantee(struct judge *j, int year, int setting)
 {
     const struct account *account = &j->results->account[year];
-    const char *name = words(j, j->plan->area->setting[setting].name.key);
+    const char *name = text_words(j->arena, j->plan->area->setting[setting].name.key);
 
     if (account->mfg_excess[setting][0] <= 0)
         return;
@@ -75,7 +65,7 @@ static void judge_guarantee(struct judge *j, int year, int setting)
 /* Years without a limit are said to be not judged, once for all that follow one another. */
 static void judge_unknown(struct judge *j, int setting)
 {
-    const char *name = words(j, j->plan->area->setting[setting].name.key);
+    const char *name = text_words(j->arena, j->plan->area->setting[setting].name.key);
 
     for (int y = j->plan->first; y < j->plan->years; y++) {
         int last = y;
@@ -99,7 +89,7 @@ static void judge_unknown(struct judge *j, int setting)
 static void judge_places(struct judge *j, int year, int setting)
 {
     const double fewest = j->results->account[year].least_places[setting][0];
-    const char *name = words(j, j->plan->area->setting[setting].name.key);
+    const char *name = text_words(j->arena, j->plan->area->setting[setting].name.key);
 
     if (fewest < 0)
         find(j, (struct finding){UNLAWFUL, year, year, "Places", name,

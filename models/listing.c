@@ -1,22 +1,10 @@
 /* Mappings whose keys are names, and mappings by need. */
-#include <string.h>
-
 #include "engine/base/text.h"
 #include "models/area_reader.h"
 
 static struct named *entry(const struct listing *l, int i)
 {
     return (struct named *)((char *)l->first + (size_t)i * l->size);
-}
-
-/* "further_education" is called "further education" until its file says better. */
-static const char *words(struct arena *arena, const char *key)
-{
-    char *text = arena_text(arena, key, strlen(key));
-    for (char *c = text; *c != '\0'; c++)
-        if (*c == '_')
-            *c = ' ';
-    return text;
 }
 
 static bool add_name(struct area_reader *r, const struct listing *l, const struct node *key)
@@ -27,7 +15,8 @@ static bool add_name(struct area_reader *r, const struct listing *l, const struc
         problem(r->d.problems, key->at, "%s '%s' is named twice", l->what, key->text);
         return problem_hint(r->d.problems, "first in line %d", names_at(known, same)->at.line);
     }
-    *entry(l, (*l->count)++) = (struct named){key->text, words(r->d.arena, key->text), key->at};
+    *entry(l, (*l->count)++) =
+        (struct named){key->text, text_words(r->d.arena, key->text), key->at};
     return true;
 }
 

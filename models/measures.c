@@ -270,6 +270,13 @@ bool measures_each(const struct results *results, int lane,
     return !tour.done;
 }
 
+bool measures_same(const struct figure *a, const struct figure *b)
+{
+    return a->year == b->year && a->fiscal == b->fiscal && text_same(a->measure, b->measure) &&
+           text_same(a->by, b->by) && text_same(a->item, b->item) &&
+           text_same(a->ledger, b->ledger);
+}
+
 /** A figure being looked for. */
 struct search {
     const char *measure, *item, *ledger;

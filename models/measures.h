@@ -26,6 +26,9 @@ bool measures_each(const struct results *results, int lane,
 bool measures_find(const struct results *results, const char *measure, const char *item,
                    const char *ledger, int year, struct figure *out);
 
+/** Is it the same figure, whatever it comes to? */
+bool measures_same(const struct figure *a, const struct figure *b);
+
 /** "2019-20" or "2020-01", as a figure's period is printed. */
 void measures_period(const struct figure *figure, char text[16]);
 

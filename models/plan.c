@@ -105,12 +105,7 @@ bool compile_in_force(const struct effect *effect, const struct spell *spell)
 
 const char *compile_words(struct compiler *c, const char *key, const char *suffix)
 {
-    char *words = arena_format(c->arena, "%s%s", key, suffix);
-
-    for (char *at = words; *at; at++)
-        if (*at == '_')
-            *at = ' ';
-    return words;
+    return text_words(c->arena, arena_format(c->arena, "%s%s", key, suffix));
 }
 
 void compile_each_effect(struct compiler *c, effect_visitor *visit)

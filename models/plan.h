@@ -198,7 +198,6 @@ struct plan {
     const struct moves *moves;            /* [need][age] */
     const double *cease;                  /* [need][age] */
     const double *new_plans;              /* [census][need][age] before growth; census 0 unused */
-    const double *refused_kept; /* [census] share of requests not refused; 1 without requests */
     struct amount cease_by_setting[MOST_SETTINGS];
     struct amount transfer_by_boundary[MOST_PHASES];
     double

@@ -1,7 +1,5 @@
 /* Compiles the flows of pupils: who may move where at each age, who ceases, who arrives.
  * model.md 3. */
-#include <string.h>
-
 #include "models/compile.h"
 
 /* The ways out of one setting at one age; returns how many were written. A share that leads to a
@@ -70,20 +68,16 @@ static void compile_arrivals(struct compiler *c)
     const struct area *area = c->area;
     const int stride = plan->needs * plan->ages;
     double *arrivals = ARENA_ARRAY(c->arena, double, (plan->years + 1) * stride);
-    double *kept = ARENA_ARRAY(c->arena, double, plan->years + 1);
 
     for (int t = 1; t <= plan->years; t++) {
         const double *people = area->population[area->base + t - area->population_first];
-        kept[t] =
-            1 -
-            (area->flows.refused.given ? series_central(&area->flows.refused, area->base + t) : 0);
+        const double kept = 1 - series_central(&area->flows.refused, area->base + t);
         for (int k = 0; k < plan->needs; k++)
             for (int a = plan->first_age; a < plan->ages; a++)
                 arrivals[t * stride + k * plan->ages + a] =
-                    people[a] * area->flows.incidence[k][a] * kept[t];
+                    people[a] * area->flows.incidence[k][a] * kept;
     }
     plan->new_plans = arrivals;
-    plan->refused_kept = kept;
 }
 
 static void compile_multipliers(struct compiler *c)

@@ -105,6 +105,16 @@ static char *append(char *end, const char *text)
     return end;
 }
 
+char *text_words(struct arena *arena, const char *key)
+{
+    char *words = arena_format(arena, "%s", key);
+
+    for (char *at = words; *at != '\0'; at++)
+        if (*at == '_')
+            *at = ' ';
+    return words;
+}
+
 char *text_grouped(struct arena *arena, long long number)
 {
     const char *rest = "";

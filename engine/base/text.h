@@ -28,6 +28,9 @@ int text_nearest(const char *wrong, const char *const names[], int count);
  */
 int text_begun(const char *word, const char *const names[], int count);
 
+/** A key as people read it: spaces for underscores. */
+char *text_words(struct arena *arena, const char *key);
+
 /** A whole number as people read it: "-1,234,567". */
 char *text_grouped(struct arena *arena, long long number);
 
