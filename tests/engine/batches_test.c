@@ -71,6 +71,7 @@ Test(batches, statistics_are_those_of_the_draws)
     cr_expect_eq(kept_quantile(kept->value[0], 1000, 0.5), 499);
     cr_expect_eq(kept_quantile(kept->value[0], 1000, 0.95), 949);
     cr_expect_eq(kept_quantile(kept->value[0], 1000, 1), 999);
+    cr_expect_eq(kept_quantile(kept->value[0], 999, 0.05), 49); /* the 50th of 999, 49.95 up */
     cr_expect(fabs(kept_quantile_se(kept->value[0], 1000, 0.5) - sqrt(250)) <= 1);
     batch_free(kept, 3);
 }

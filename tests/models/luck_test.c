@@ -108,3 +108,15 @@ Test(luck, a_number_is_the_same_whichever_others_there_are)
                               "funding.growth: {mean: 1%, sd: 1%}}\n",
                          i));
 }
+
+/* Ten plans a year whose growth strays by four times itself: never fewer than none. */
+Test(luck, new_plans_are_never_below_nought)
+{
+    const struct spread s =
+        spread_of(HEAD "change:\n  flows.growth: {mean: 0%, sd: 400%, persistence: 0}\n"
+                       "  flows.incidence: tests/data/review/data/incidence-ten.csv\n",
+                  "new plans", "", 2021, 2000);
+
+    cr_expect_geq(s.least, 0);
+    cr_expect(s.sd > 10);
+}

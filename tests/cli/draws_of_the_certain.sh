@@ -1,0 +1,26 @@
+# Where nothing is uncertain every draw is the central run; p05 needs 200 draws; what is correlated is refused.
+cp -r "$TOP/tests/data/review" .
+cat >certain.yaml <<END
+scenario: Certain
+area: review/area.yaml
+years: 2019-20 to 2021-22
+END
+"$HNBSIM" run --draws 101 --format csv -o rows.csv certain.yaml 2>/dev/null
+python3 - <<'END'
+import csv
+
+rows = {}
+for r in csv.DictReader(open("rows.csv", encoding="utf-8")):
+    rows[tuple(r.values())[:6], r["statistic"]] = float(r["value"])
+central = [key for key, statistic in rows if statistic == "central" and key[2] != "rule"]
+print(len(central) > 300, all(rows[key, "mean"] == rows[key, "central"] and rows[key, "sd"] == 0 for key in central))
+print(sorted({statistic for _, statistic in rows if statistic.startswith("p")}))
+END
+for luck in "--draws 101" "--draws 102" "--draws 101 --seed 2"; do
+    "$HNBSIM" run $luck --format json certain.yaml 2>/dev/null | grep -o '[0-9a-f]\{64\}'
+done | sort -u | wc -l
+printf 'change:\n  top_up.special: {normal: [13600, 500], correlated: rates}\n' >>certain.yaml
+"$HNBSIM" run --format csv certain.yaml >/dev/null 2>&1; echo $?
+"$HNBSIM" run --draws 101 -o none certain.yaml; echo $?
+ls none 2>/dev/null
+true
