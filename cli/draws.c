@@ -1,4 +1,4 @@
-/* Every scenario of a session in each draw, then the differences: figures become whole numbers. */
+/* Many draws of a session's scenarios: on which level, how many threads, and until when. */
 #include "cli/draws.h"
 
 #include <signal.h>
@@ -6,194 +6,61 @@
 #include <unistd.h>
 
 #include "engine/base/text.h"
-#include "models/luck.h"
-#include "models/year.h"
-
-/* Pupils and shares are kept in millionths, pounds in pence. */
-static const double millionths = 1e6;
+#include "models/level.h"
 
 /* Set from outside, or by a draw that cannot be kept: end at the next batch. */
 static atomic_bool interrupted;
 
 /** What a worker needs to know; read alone, so that workers may share it. */
 struct drawing {
-    const struct session *session;
-    const struct draws *draws;
-    int *first;          /* [outcomes] the first figure of each */
+    const struct level *level;
+    const struct together *together;
     atomic_int *inexact; /* a financial year whose figures some draw has too large to keep, or -1 */
 };
 
-/** One worker's block. */
-struct block {
+/** One worker. */
+struct worker_draws {
     const struct drawing *drawing;
-    struct arena *arena;
-    struct draw **draw;
-    struct work **work;
-    struct results **results;
-    int64_t *values;
-    int lane, at;
+    void *block;
 };
 
-static int64_t whole(const struct figure *figure)
+double draws_unit(const struct drawn *drawn, double whole)
 {
-    const double scaled = figure->value * millionths;
-
-    if (figure->unit == UNIT_POUNDS)
-        return figure->pounds;
-    return (int64_t)(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+    return together_unit(&drawn->is->figure, whole);
 }
 
-double draws_unit(const struct drawn *drawn, double number)
+static void end(void *context)
 {
-    return number / (drawn->figure.unit == UNIT_POUNDS ? 100 : millionths);
-}
+    struct worker_draws *worker = context;
 
-static bool make_block(void *context)
-{
-    struct block *block = context;
-    const struct session *session = block->drawing->session;
-
-    block->draw = ARENA_ARRAY(block->arena, struct draw *, session->count);
-    block->work = ARENA_ARRAY(block->arena, struct work *, session->count);
-    block->results = ARENA_ARRAY(block->arena, struct results *, session->count);
-    for (int i = 0; i < session->count; i++) {
-        block->draw[i] = draw_new(block->arena, session->outcome[i].plan);
-        block->work[i] = work_new(block->arena, session->outcome[i].plan);
-        block->results[i] = results_new(block->arena, session->outcome[i].plan);
-    }
-    return true;
-}
-
-static void end(void *worker)
-{
-    struct block *block = worker;
-
-    arena_free(block->arena);
-    free(block);
+    worker->drawing->level->end(worker->block);
+    free(worker);
 }
 
 static void *begin(const void *context)
 {
-    struct block *block = calloc(1, sizeof *block);
-    bool done = false;
+    const struct drawing *drawing = context;
+    struct worker_draws *worker = calloc(1, sizeof *worker);
 
-    if (!block)
+    if (!worker)
         return NULL;
-    block->drawing = context;
-    block->arena = arena_new((size_t)1 << 30);
-    if (block->arena && arena_guard(block->arena, make_block, block, &done))
-        return block;
-    end(block);
+    worker->drawing = drawing;
+    worker->block = drawing->level->begin(drawing->together);
+    if (worker->block)
+        return worker;
+    free(worker);
     return NULL;
 }
 
-static bool take(void *context, const struct figure *figure)
+static void draw_once(void *context, uint64_t first, int64_t *values)
 {
-    struct block *block = context;
+    const struct worker_draws *worker = context;
+    const int inexact = worker->drawing->level->draw(worker->block, first, values);
 
-    block->values[block->at++ * LANES + block->lane] = whole(figure);
-    return true;
-}
-
-/* What one scenario has beyond the first, or less. */
-static void subtract(const struct draws *draws, int64_t values[])
-{
-    for (int m = 0; m < draws->figures; m++) {
-        const struct drawn *d = &draws->drawn[m];
-        if (!d->difference)
-            continue;
-        for (int lane = 0; lane < LANES; lane++)
-            values[m * LANES + lane] = (d->of >= 0 ? values[d->of * LANES + lane] : 0) -
-                                       (d->less >= 0 ? values[d->less * LANES + lane] : 0);
+    if (inexact >= 0) {
+        atomic_store(worker->drawing->inexact, inexact);
+        atomic_store(&interrupted, true);
     }
-}
-
-static void draw_once(void *worker, uint64_t first, int64_t *values)
-{
-    struct block *block = worker;
-    const struct drawing *drawing = block->drawing;
-
-    block->values = values;
-    for (int i = 0; i < drawing->session->count; i++) {
-        const struct plan *plan = drawing->session->outcome[i].plan;
-        luck_draw(drawing->session->outcome[i].luck, plan, first, block->draw[i]);
-        model_run(plan, block->draw[i], block->work[i], block->results[i]);
-        const int inexact = results_inexact(block->results[i]);
-        if (inexact >= 0) {
-            atomic_store(drawing->inexact, inexact);
-            atomic_store(&interrupted, true);
-            return;
-        }
-        for (block->lane = 0; block->lane < LANES; block->lane++) {
-            block->at = drawing->first[i];
-            measures_each(block->results[i], block->lane, take, block);
-        }
-    }
-    subtract(drawing->draws, values);
-}
-
-/** Figures being listed. */
-struct listing {
-    struct draws *draws;
-    struct arena *arena;
-    int outcome, room;
-};
-
-static void list(struct listing *l, struct drawn drawn)
-{
-    struct draws *draws = l->draws;
-
-    if (draws->figures == l->room) {
-        const int more = l->room * 2 + 1024;
-        struct drawn *grown = ARENA_ARRAY(l->arena, struct drawn, more);
-        for (int i = 0; i < draws->figures; i++)
-            grown[i] = draws->drawn[i];
-        draws->drawn = grown;
-        l->room = more;
-    }
-    draws->drawn[draws->figures++] = drawn;
-}
-
-static bool list_own(void *context, const struct figure *figure)
-{
-    struct listing *l = context;
-
-    list(l, (struct drawn){.outcome = l->outcome, .figure = *figure, .of = -1, .less = -1});
-    return true;
-}
-
-/* Where the first scenario has this figure: most often next after the last; -1 when nowhere. */
-static int in_first(const struct draws *draws, int end, int next, const struct figure *figure)
-{
-    for (int i = 0; i < end; i++)
-        if (measures_same(&draws->drawn[(next + i) % end].figure, figure))
-            return (next + i) % end;
-    return -1;
-}
-
-static void list_differences(struct listing *l, const int first[], int own_end)
-{
-    for (int o = 1, next = 0; o < l->outcome; o++) {
-        const int end = o + 1 < l->outcome ? first[o + 1] : own_end;
-        for (int m = first[o]; m < end; m++) {
-            const struct drawn own = l->draws->drawn[m];
-            const int less = in_first(l->draws, first[1], next, &own.figure);
-            next = less >= 0 ? less + 1 : next;
-            list(l, (struct drawn){o, true, own.figure, m, less, NULL, NULL});
-        }
-    }
-}
-
-static void list_all(const struct session *session, struct draws *draws, int first[])
-{
-    struct listing l = {draws, session->arena, 0, 0};
-
-    for (; l.outcome < session->count; l.outcome++) {
-        first[l.outcome] = draws->figures;
-        measures_each(session->outcome[l.outcome].results, 0, list_own, &l);
-    }
-    if (session->count > 1)
-        list_differences(&l, first, draws->figures);
 }
 
 /* Quantiles are of balances. */
@@ -218,15 +85,29 @@ static int threads(const struct options *options)
     return processors > 0 ? (int)processors : 1;
 }
 
-static bool sort_all(struct draws *draws, struct batch_kept *batch)
+/* What never differs from nought is not kept, yet was drawn as often as the rest. */
+static const struct kept *always_nought(const struct session *session, uint64_t count)
 {
-    for (int m = 0; m < draws->figures; m++) {
-        draws->drawn[m].kept = &batch->kept[m];
-        draws->drawn[m].sorted = batch->value[m];
+    struct kept *nought = ARENA_NEW(session->arena, struct kept);
+
+    nought->count = (int64_t)count;
+    return nought;
+}
+
+static bool sort_all(const struct session *session, struct draws *draws, struct batch_kept *batch)
+{
+    const struct together *together = draws->together;
+    const struct kept *nought = always_nought(session, batch->draws);
+
+    draws->count = batch->draws;
+    for (int m = 0; m < together->measures; m++)
         if (batch->value[m] && batch->draws > 0)
             kept_sort(batch->value[m], batch->draws);
+    for (int i = 0; i < together->figures; i++) {
+        const int m = together->figure[i].measure;
+        draws->drawn[i] = (struct drawn){&together->figure[i], m < 0 ? nought : &batch->kept[m],
+                                         m < 0 ? NULL : batch->value[m]};
     }
-    draws->count = batch->draws;
     return batch->draws > 0;
 }
 
@@ -241,29 +122,55 @@ static void complain(const struct session *session, const struct draws *draws, i
         fputs(draws->batch ? "hnbsim: no draw was done\n" : "hnbsim: out of memory\n", stderr);
 }
 
+static const struct together *together(const struct session *session)
+{
+    struct arena *arena = session->arena;
+    const struct plan **plan = ARENA_ARRAY(arena, const struct plan *, session->count);
+    const struct luck **luck = ARENA_ARRAY(arena, const struct luck *, session->count);
+    const struct results **central = ARENA_ARRAY(arena, const struct results *, session->count);
+
+    for (int i = 0; i < session->count; i++) {
+        plan[i] = session->outcome[i].plan;
+        luck[i] = session->outcome[i].luck;
+        central[i] = session->outcome[i].results;
+    }
+    return together_new(arena, session->count, plan, luck, central);
+}
+
+/* Which measures' every draw is kept. */
+static const bool *which_every(const struct session *session, const struct together *together)
+{
+    bool *every = ARENA_ARRAY(session->arena, bool, together->measures);
+
+    for (int i = 0; i < together->figures; i++)
+        if (together->figure[i].measure >= 0)
+            every[together->figure[i].measure] = is_balance(&together->figure[i].figure);
+    return every;
+}
+
 struct draws *draws_run(const struct session *session)
 {
     struct draws *draws = ARENA_NEW(session->arena, struct draws);
     atomic_int inexact;
-    struct drawing drawing = {.inexact = &inexact,
-                              .session = session,
-                              .draws = draws,
-                              .first = ARENA_ARRAY(session->arena, int, session->count + 1)};
 
     atomic_init(&inexact, -1);
-    list_all(session, draws, drawing.first);
-    bool *every = ARENA_ARRAY(session->arena, bool, draws->figures);
-    for (int m = 0; m < draws->figures; m++)
-        every[m] = is_balance(&draws->drawn[m].figure);
-    const struct batch_model model = {draws->figures, begin, end, draw_once, &drawing};
+    draws->together = together(session);
+    draws->drawn = ARENA_ARRAY(session->arena, struct drawn, draws->together->figures);
+    const struct drawing drawing = {session->options->level, draws->together, &inexact};
+    const struct batch_model model = {.measures = draws->together->measures,
+                                      .lanes = drawing.level->lanes,
+                                      .begin = begin,
+                                      .end = end,
+                                      .draw = draw_once,
+                                      .context = &drawing};
     const struct batch_wanted wanted = {.draws = session->options->draws,
                                         .threads = threads(session->options),
-                                        .every = every,
+                                        .every = which_every(session, draws->together),
                                         .stop = &interrupted};
     void (*before)(int) = signal(SIGINT, interrupt);
     draws->batch = batch_run(&model, &wanted);
     signal(SIGINT, before);
-    if (draws->batch && atomic_load(&inexact) < 0 && sort_all(draws, draws->batch))
+    if (draws->batch && atomic_load(&inexact) < 0 && sort_all(session, draws, draws->batch))
         return draws;
     complain(session, draws, atomic_load(&inexact));
     draws_finish(draws);
@@ -273,7 +180,7 @@ struct draws *draws_run(const struct session *session)
 void draws_finish(struct draws *draws)
 {
     if (draws) {
-        batch_free(draws->batch, draws->figures);
+        batch_free(draws->batch, draws->together->measures);
         draws->batch = NULL;
     }
 }
@@ -281,11 +188,11 @@ void draws_finish(struct draws *draws)
 const struct drawn *draws_find(const struct draws *draws, int outcome, bool difference,
                                const char *measure, const char *item, int year)
 {
-    for (int m = 0; m < draws->figures; m++) {
-        const struct drawn *d = &draws->drawn[m];
-        if (d->outcome == outcome && d->difference == difference && d->figure.year == year &&
-            text_same(d->figure.measure, measure) && text_same(d->figure.item, item))
-            return d;
+    for (int i = 0; i < draws->together->figures; i++) {
+        const struct kept_figure *is = draws->drawn[i].is;
+        if (is->scenario == outcome && is->difference == difference && is->figure.year == year &&
+            text_same(is->figure.measure, measure) && text_same(is->figure.item, item))
+            return &draws->drawn[i];
     }
     return NULL;
 }

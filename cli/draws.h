@@ -4,22 +4,19 @@
 
 #include "cli/session.h"
 #include "engine/run/batches.h"
-#include "models/measures.h"
+#include "models/together.h"
 
-/** One figure over the draws: a scenario's own, or its difference from the first scenario. */
+/** One figure over the draws. */
 struct drawn {
-    int outcome;
-    bool difference;
-    struct figure figure; /* its names; of a difference, the scenario's own */
-    int of, less;         /* of a difference: the figures it is between; -1 where one has none */
+    const struct kept_figure *is;
     const struct kept *kept;
     int64_t *sorted; /* every draw in rising order where quantiles are kept, else NULL */
 };
 
 struct draws {
     uint64_t count; /* done */
-    int figures;
-    struct drawn *drawn;
+    const struct together *together;
+    struct drawn *drawn; /* [together->figures] */
     struct batch_kept *batch;
 };
 

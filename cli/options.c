@@ -5,8 +5,9 @@
 
 #include "engine/base/text.h"
 #include "engine/yaml/decode.h"
+#include "models/level.h"
 
-enum which { FORMAT, OUTPUT, DRAWS, SEED, THREADS, ASSUMPTIONS, HELP, VERSION };
+enum which { FORMAT, OUTPUT, DRAWS, SEED, THREADS, LEVEL, ASSUMPTIONS, HELP, VERSION };
 
 static const struct option {
     enum which which;
@@ -21,6 +22,8 @@ static const struct option {
     {DRAWS, 'd', "--draws", "N", "how often to draw what is uncertain, as in 10,000", true},
     {SEED, 's', "--seed", "N", "which luck, 1 unless told otherwise", true},
     {THREADS, 't', "--threads", "N", "one a processor; the answer is the same", true},
+    {LEVEL, 'l', "--level", "LEVEL", "this processor's to use: base, v3 or v4; the same answer",
+     true},
     {ASSUMPTIONS, 'a', "--assumptions", NULL, "list what the area's figures rest on", true},
     {HELP, 'h', "--help", NULL, "show this", false},
     {VERSION, 'V', "--version", NULL, "show the version", false},
@@ -113,6 +116,19 @@ static bool choose_count(const struct command *command, const struct option *opt
     return false;
 }
 
+static bool choose_level(const struct command *command, const char *value, struct options *options)
+{
+    const char *names[8];
+    int count = 0;
+
+    for (; level_at(count); count++)
+        names[count] = level_at(count)->name;
+    options->level = level_named(value);
+    if (!options->level)
+        options_unknown(command->name, "level", value, names, count);
+    return options->level;
+}
+
 static bool apply(const struct command *command, const struct option *option, const char *value,
                   struct options *options)
 {
@@ -132,6 +148,8 @@ static bool apply(const struct command *command, const struct option *option, co
         options->threads = (int)threads;
         return good;
     }
+    case LEVEL:
+        return choose_level(command, value, options);
     case ASSUMPTIONS:
         options->assumptions = true;
         return true;
@@ -184,7 +202,7 @@ bool options_parse(const struct command *command, int count, char *words[], stru
     bool good = true, only_files = false;
     int kept = 0;
 
-    *options = (struct options){.output = "-", .seed = 1, .file = words};
+    *options = (struct options){.output = "-", .seed = 1, .level = level_best(), .file = words};
     for (int i = 0; i < count; i++) {
         char *word = words[i];
 

@@ -7,15 +7,18 @@
 #include <stdint.h>
 #include <stdio.h>
 
+struct level;
+
 enum format { AS_TABLE, AS_CSV, AS_JSON };
 
 struct options {
     enum format format;
     const char *output; /* "-" unless told otherwise */
     bool assumptions, help, version;
-    uint64_t draws; /* 0: the central run alone */
-    uint64_t seed;  /* 1 unless told otherwise */
-    int threads;    /* 0: one a processor */
+    uint64_t draws;            /* 0: the central run alone */
+    uint64_t seed;             /* 1 unless told otherwise */
+    int threads;               /* 0: one a processor */
+    const struct level *level; /* the best that this processor has unless told otherwise */
     int files;
     char **file; /* [files]: what is no option, in order */
 };

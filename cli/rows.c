@@ -196,15 +196,15 @@ struct telling {
 
 static void tell(struct telling *t, const char *statistic, double whole, bool is_share)
 {
-    const struct figure *figure = &t->drawn->figure;
+    const struct figure *figure = &t->drawn->is->figure;
     const bool money = figure->unit == UNIT_POUNDS && !is_share;
-    struct tidy_row row = {.scenario = t->session->outcome[t->drawn->outcome].name,
+    struct tidy_row row = {.scenario = t->session->outcome[t->drawn->is->scenario].name,
                            .measure = figure->measure,
                            .by = figure->by,
                            .item = figure->item,
                            .ledger = figure->ledger,
                            .statistic =
-                               t->drawn->difference
+                               t->drawn->is->difference
                                    ? arena_format(t->session->arena, "%s difference", statistic)
                                    : statistic,
                            .unit = is_share ? "share" : unit_name(figure->unit),
@@ -237,9 +237,9 @@ static bool add_drawn(struct tidy *tidy, const struct session *session, int outc
 {
     struct telling t = {tidy, session, NULL, true};
 
-    for (int m = 0; session->draws && m < session->draws->figures && t.good; m++) {
+    for (int m = 0; session->draws && m < session->draws->together->figures && t.good; m++) {
         t.drawn = &session->draws->drawn[m];
-        if (t.drawn->outcome != outcome || t.drawn->difference != difference)
+        if (t.drawn->is->scenario != outcome || t.drawn->is->difference != difference)
             continue;
         tell(&t, "mean", kept_mean(t.drawn->kept), false);
         tell(&t, "mean se", kept_mean_se(t.drawn->kept), false);

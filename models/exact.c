@@ -2,17 +2,17 @@
  * to be. */
 #include "models/results.h"
 
-/* Half of where lanes_round() ends, so that two may be added. */
-static const double most_pence = 0x1p50, most_pupils = 1e12;
+/* Half of where lanes_round() ends, so that two may be added; pupils are kept in millionths. */
+static const double most_pence = 0x1p50, most_pupils = 1e9;
 
 /* Not a number is not below anything. */
 static bool all_below(double most, const lanes *figures, int count)
 {
+    ilanes below = (ilanes)lanes_of(0) == 0;
+
     for (int i = 0; i < count; i++)
-        for (int lane = 0; lane < LANES; lane++)
-            if (!(figures[i][lane] < most && figures[i][lane] > -most))
-                return false;
-    return true;
+        below &= (figures[i] < lanes_of(most)) & (figures[i] > lanes_of(-most));
+    return !lanes_any(~below);
 }
 
 static bool account_exact(const struct plan *plan, const struct account *account)
@@ -44,17 +44,4 @@ int results_inexact(const struct results *results)
             !census_exact(&results->census[y + 1]))
             return y;
     return -1;
-}
-
-bool results_exact(struct problems *problems, const struct results *results)
-{
-    const int y = results_inexact(results);
-    const int year = results->plan->area->base + y;
-
-    if (y < 0)
-        return true;
-    problem(problems, (struct place){.file = results->plan->scenario->file},
-            "the figures of %d-%02d are too large to be kept to the penny", year, (year + 1) % 100);
-    return problem_hint(problems,
-                        "some number is very large, or a change that comes each year multiplies");
 }

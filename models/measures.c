@@ -1,84 +1,95 @@
 /* Every figure of a run by name, in one fixed order. model.md section 8. */
 #include "models/measures.h"
 
-#include "engine/base/text.h"
-
-/** Handing figures over; done once the visitor has had enough. */
+/** Handing figures over: one lane's to a visitor, until it has had enough, or every lane's as whole
+ * numbers. */
 struct tour {
     const struct results *results;
     const struct plan *plan;
     int lane;
-    bool (*visit)(void *context, const struct figure *figure);
+    bool (*visit)(void *context, const struct figure *figure); /* NULL: whole numbers */
     void *context;
     bool done;
+    ilanes_anywhere *whole; /* where the next goes */
 };
 
-static void tell(struct tour *t, struct figure figure)
+/* Added to a whole number below 2^51, it leaves that number in the lowest bits. */
+static ilanes whole_lanes(lanes x)
 {
+    const lanes big = lanes_of(0x1.8p52);
+
+    return (ilanes)(x + big) - (ilanes)big;
+}
+
+/* One January's figures; each says what it measures. */
+static inline void tell_pupils(struct tour *t, int census, struct figure figure, lanes value)
+{
+    if (!t->visit) {
+        *t->whole++ = whole_lanes(value * MEASURES_MILLIONTHS);
+        return;
+    }
+    figure.year = plan_calendar(t->plan, census);
+    figure.ledger = "";
+    figure.value = value[t->lane];
     if (!t->done)
         t->done = !t->visit(t->context, &figure);
 }
 
-/* One January's figures; each says what it measures. */
-static void tell_pupils(struct tour *t, int census, struct figure figure, double value)
-{
-    figure.year = plan_calendar(t->plan, census);
-    figure.ledger = "";
-    figure.value = value;
-    tell(t, figure);
-}
-
 /* One financial year's. */
-static void tell_pounds(struct tour *t, int year, struct figure figure, int ledger,
-                        const lanes *whole_pence)
+static inline void tell_pounds(struct tour *t, int year, struct figure figure, int ledger,
+                               const lanes *whole_pence)
 {
+    if (!t->visit) {
+        *t->whole++ = whole_lanes(*whole_pence);
+        return;
+    }
     figure.year = plan_calendar(t->plan, year);
     figure.fiscal = true;
     figure.ledger = t->plan->area->ledger[ledger].key;
     figure.unit = UNIT_POUNDS;
     figure.pounds = (pence)(*whole_pence)[t->lane];
-    tell(t, figure);
+    if (!t->done)
+        t->done = !t->visit(t->context, &figure);
 }
 
 #define FIGURE(measure_, by_, item_, unit_)                                                        \
     ((struct figure){.measure = (measure_), .by = (by_), .item = (item_), .unit = (unit_)})
 
-static double in_setting(const struct plan *plan, const struct census *census, int lane,
-                         int setting)
+static lanes in_setting(const struct plan *plan, const struct census *census, int setting)
 {
-    double sum = 0;
+    lanes sum = lanes_of(0);
 
     for (int k = 0; k < plan->needs; k++)
-        sum += census->plans[k * plan->settings + setting][lane];
+        sum += census->plans[k * plan->settings + setting];
     return sum;
 }
 
-static double in_need(const struct plan *plan, const struct census *census, int lane, int need)
+static lanes in_need(const struct plan *plan, const struct census *census, int need)
 {
-    double sum = 0;
+    lanes sum = lanes_of(0);
 
     for (int s = 0; s < plan->settings; s++)
-        sum += census->plans[need * plan->settings + s][lane];
+        sum += census->plans[need * plan->settings + s];
     return sum;
 }
 
-static double at_age(const struct plan *plan, const struct census *census, int lane, int age)
+static lanes at_age(const struct plan *plan, const struct census *census, int age)
 {
-    double sum = 0;
+    lanes sum = lanes_of(0);
 
     for (int s = 0; s < plan->settings; s++)
-        sum += census->by_age[age * plan->settings + s][lane];
+        sum += census->by_age[age * plan->settings + s];
     return sum;
 }
 
-static double share_in_mainstream(const struct plan *plan, const struct census *census, int lane)
+static lanes share_in_mainstream(const struct plan *plan, const struct census *census)
 {
-    double sum = 0;
+    lanes sum = lanes_of(0);
 
     for (int s = 0; s < plan->settings; s++)
         if (plan->area->setting[s].mainstream)
-            sum += in_setting(plan, census, lane, s);
-    return census->total[lane] > 0 ? sum / census->total[lane] : 0;
+            sum += in_setting(plan, census, s);
+    return lanes_share(sum, census->total);
 }
 
 static void tell_caseload(struct tour *t, int year)
@@ -87,24 +98,24 @@ static void tell_caseload(struct tour *t, int year)
     const struct area *area = plan->area;
     const struct census *census = &t->results->census[year];
 
-    tell_pupils(t, year, FIGURE("pupils", "", "", UNIT_PUPILS), census->total[t->lane]);
+    tell_pupils(t, year, FIGURE("pupils", "", "", UNIT_PUPILS), census->total);
     for (int s = 0; s < plan->settings; s++)
         tell_pupils(t, year, FIGURE("pupils", "setting", area->setting[s].name.key, UNIT_PUPILS),
-                    in_setting(plan, census, t->lane, s));
+                    in_setting(plan, census, s));
     for (int k = 0; k < plan->needs; k++)
         tell_pupils(t, year, FIGURE("pupils", "need", area->need[k].key, UNIT_PUPILS),
-                    in_need(plan, census, t->lane, k));
+                    in_need(plan, census, k));
     for (int p = 0; p < area->phases; p++) {
-        double sum = 0;
+        lanes sum = lanes_of(0);
         for (int a = area->phase[p].first; a <= area->phase[p].last; a++)
-            sum += at_age(plan, census, t->lane, a);
+            sum += at_age(plan, census, a);
         tell_pupils(t, year, FIGURE("pupils", "phase", area->phase[p].name.key, UNIT_PUPILS), sum);
     }
     for (int a = plan->first_age; a < plan->ages; a++)
         tell_pupils(t, year, FIGURE("pupils", "age", plan->age_name[a], UNIT_PUPILS),
-                    at_age(plan, census, t->lane, a));
+                    at_age(plan, census, a));
     tell_pupils(t, year, FIGURE("share in mainstream", "", "", UNIT_SHARE),
-                share_in_mainstream(plan, census, t->lane));
+                share_in_mainstream(plan, census));
 }
 
 /* Where those whom a full setting turns away go: the assumption beside every saving from places. */
@@ -117,7 +128,7 @@ static void tell_overflow(struct tour *t, int year, int setting)
         tell_pupils(t, year,
                     FIGURE("overflow share", "setting × setting",
                            t->plan->overflow_name[setting][to], UNIT_SHARE),
-                    t->results->shares[setting * t->plan->settings + to][t->lane]);
+                    t->results->shares[setting * t->plan->settings + to]);
     }
 }
 
@@ -129,18 +140,13 @@ static void tell_places(struct tour *t, int year)
         const char *key = t->plan->area->setting[s].name.key;
         if (!t->plan->area->setting[s].capped)
             continue;
-        tell_pupils(t, year, FIGURE("places", "setting", key, UNIT_PLACES),
-                    census->places[s][t->lane]);
-        tell_pupils(t, year, FIGURE("asked", "setting", key, UNIT_PUPILS),
-                    census->asked[s][t->lane]);
-        tell_pupils(t, year, FIGURE("placed", "setting", key, UNIT_PUPILS),
-                    census->placed[s][t->lane]);
+        tell_pupils(t, year, FIGURE("places", "setting", key, UNIT_PLACES), census->places[s]);
+        tell_pupils(t, year, FIGURE("asked", "setting", key, UNIT_PUPILS), census->asked[s]);
+        tell_pupils(t, year, FIGURE("placed", "setting", key, UNIT_PUPILS), census->placed[s]);
         tell_pupils(t, year, FIGURE("turned away", "setting", key, UNIT_PUPILS),
-                    census->turned_away[s][t->lane]);
-        tell_pupils(t, year, FIGURE("empty places", "setting", key, UNIT_PLACES),
-                    census->empty[s][t->lane]);
-        tell_pupils(t, year, FIGURE("over-full", "setting", key, UNIT_PUPILS),
-                    census->over[s][t->lane]);
+                    census->turned_away[s]);
+        tell_pupils(t, year, FIGURE("empty places", "setting", key, UNIT_PLACES), census->empty[s]);
+        tell_pupils(t, year, FIGURE("over-full", "setting", key, UNIT_PUPILS), census->over[s]);
         tell_overflow(t, year, s);
     }
 }
@@ -151,18 +157,18 @@ static void tell_consideration(struct tour *t, int year, int consideration)
     const struct plan *plan = t->plan;
     const struct census *census = &t->results->census[year];
     const char *name = plan->scenario->consideration[consideration].name;
-    double shifted = 0, refused = 0, empty = 0;
+    lanes shifted = lanes_of(0), refused = lanes_of(0), empty = lanes_of(0);
     int shifts = 0, sites = 0;
 
     for (int i = 0; i < plan->shifts; i++)
         if (plan->shift[i].consideration == consideration) {
-            shifted += census->shifted[i][t->lane];
-            refused += census->refused[i][t->lane];
+            shifted += census->shifted[i];
+            refused += census->refused[i];
             shifts++;
         }
     for (int i = 0; i < plan->openings; i++)
         if (plan->opening[i].consideration == consideration) {
-            empty += census->site_empty[i][t->lane];
+            empty += census->site_empty[i];
             sites++;
         }
     if (shifts > 0) {
@@ -179,12 +185,9 @@ static void tell_support(struct tour *t, int year)
 
     if (!t->plan->area->support.given)
         return;
-    tell_pupils(t, year, FIGURE("learners without a plan", "", "", UNIT_PUPILS),
-                census->learners[t->lane]);
-    tell_pupils(t, year, FIGURE("support lost", "", "", UNIT_PUPILS),
-                census->support_lost[t->lane]);
-    tell_pupils(t, year, FIGURE("went on to a plan", "", "", UNIT_PUPILS),
-                census->became_plans[t->lane]);
+    tell_pupils(t, year, FIGURE("learners without a plan", "", "", UNIT_PUPILS), census->learners);
+    tell_pupils(t, year, FIGURE("support lost", "", "", UNIT_PUPILS), census->support_lost);
+    tell_pupils(t, year, FIGURE("went on to a plan", "", "", UNIT_PUPILS), census->became_plans);
 }
 
 static void tell_census(struct tour *t, int year)
@@ -195,9 +198,9 @@ static void tell_census(struct tour *t, int year)
     tell_support(t, year);
     if (year == 0)
         return;
-    tell_pupils(t, year, FIGURE("new plans", "", "", UNIT_PUPILS), census->new_plans[t->lane]);
-    tell_pupils(t, year, FIGURE("ceased", "", "", UNIT_PUPILS), census->ceased[t->lane]);
-    tell_pupils(t, year, FIGURE("moves in", "", "", UNIT_PUPILS), census->came[t->lane]);
+    tell_pupils(t, year, FIGURE("new plans", "", "", UNIT_PUPILS), census->new_plans);
+    tell_pupils(t, year, FIGURE("ceased", "", "", UNIT_PUPILS), census->ceased);
+    tell_pupils(t, year, FIGURE("moves in", "", "", UNIT_PUPILS), census->came);
     tell_places(t, year);
     for (int i = 0; i < t->plan->scenario->considerations; i++)
         tell_consideration(t, year, i);
@@ -258,66 +261,42 @@ static void tell_account(struct tour *t, int year)
                     &account->interest);
 }
 
+static void tell_all_pupils(struct tour *t)
+{
+    for (int census = t->plan->first; census <= t->plan->years && !t->done; census++)
+        tell_census(t, census);
+}
+
+static void tell_all_pounds(struct tour *t)
+{
+    for (int year = t->plan->first; year < t->plan->years && !t->done; year++)
+        tell_account(t, year);
+}
+
 bool measures_each(const struct results *results, int lane,
                    bool (*visit)(void *context, const struct figure *figure), void *context)
 {
-    struct tour tour = {results, results->plan, lane, visit, context, false};
+    struct tour tour = {results, results->plan, lane, visit, context, false, NULL};
 
-    for (int t = results->plan->first; t <= results->plan->years && !tour.done; t++)
-        tell_census(&tour, t);
-    for (int y = results->plan->first; y < results->plan->years && !tour.done; y++)
-        tell_account(&tour, y);
+    tell_all_pupils(&tour);
+    tell_all_pounds(&tour);
     return !tour.done;
 }
 
-bool measures_same(const struct figure *a, const struct figure *b)
+int64_t *measures_pupils(const struct results *results, int64_t *values)
 {
-    return a->year == b->year && a->fiscal == b->fiscal && text_same(a->measure, b->measure) &&
-           text_same(a->by, b->by) && text_same(a->item, b->item) &&
-           text_same(a->ledger, b->ledger);
+    struct tour tour = {
+        .results = results, .plan = results->plan, .whole = (ilanes_anywhere *)values};
+
+    tell_all_pupils(&tour);
+    return (int64_t *)tour.whole;
 }
 
-/** A figure being looked for. */
-struct search {
-    const char *measure, *item, *ledger;
-    int year;
-    struct figure *out;
-    bool found;
-};
-
-static bool look(void *context, const struct figure *figure)
+int64_t *measures_pounds(const struct results *results, int64_t *values)
 {
-    struct search *s = context;
+    struct tour tour = {
+        .results = results, .plan = results->plan, .whole = (ilanes_anywhere *)values};
 
-    if (figure->year != s->year || !text_same(figure->measure, s->measure) ||
-        !text_alike(figure->item, s->item) ||
-        (s->ledger[0] && !text_same(figure->ledger, s->ledger)))
-        return true;
-    *s->out = *figure;
-    s->found = true;
-    return false;
-}
-
-bool measures_find(const struct results *results, const char *measure, const char *item,
-                   const char *ledger, int year, struct figure *out)
-{
-    struct search search = {measure, item, ledger, year, out, false};
-
-    measures_each(results, 0, look, &search);
-    return search.found;
-}
-
-void measures_period(const struct figure *figure, char text[16])
-{
-    const int year = figure->year;
-    const int second = figure->fiscal ? (year + 1) % 100 : 1;
-
-    text[0] = (char)('0' + year / 1000 % 10);
-    text[1] = (char)('0' + year / 100 % 10);
-    text[2] = (char)('0' + year / 10 % 10);
-    text[3] = (char)('0' + year % 10);
-    text[4] = '-';
-    text[5] = (char)('0' + second / 10);
-    text[6] = (char)('0' + second % 10);
-    text[7] = '\0';
+    tell_all_pounds(&tour);
+    return (int64_t *)tour.whole;
 }

@@ -16,10 +16,23 @@ struct figure {
     pence pounds; /* when the unit is UNIT_POUNDS */
 };
 
+/** Pupils, places, shares and rates are kept over draws in millionths, pounds in pence. */
+#define MEASURES_MILLIONTHS 1e6
+
 /** Hand every figure of one lane to `visit`, in a fixed order; stops when it returns false.
  */
 bool measures_each(const struct results *results, int lane,
                    bool (*visit)(void *context, const struct figure *figure), void *context);
+
+/**
+ * Every figure of every lane as a whole number, in the order of measures_each(), of which pupils'
+ * come first: first measures_pupils(), then measures_pounds().
+ *
+ * @param values  out: [figure][LANES]
+ * @return        behind the last
+ */
+int64_t *measures_pupils(const struct results *results, int64_t *values);
+int64_t *measures_pounds(const struct results *results, int64_t *values);
 
 /** One figure by name, as visit() would see it; item and ledger may be "". False when there is
  * none. */

@@ -1,85 +1,7 @@
-/* Room for a batch's results, and whether they balance. model.md section 9. */
+/* The central run, and whether it balances. model.md section 9. */
 #include "models/results.h"
 
 #include "models/year.h"
-
-static lanes *some(struct arena *arena, int count) { return ARENA_ARRAY(arena, lanes, count + 1); }
-
-static void census_room(struct arena *arena, const struct plan *plan, struct census *census)
-{
-    const int settings = plan->settings;
-
-    census->plans = some(arena, plan->needs * settings);
-    census->by_age = some(arena, plan->ages * settings);
-    census->places = some(arena, settings);
-    census->asked = some(arena, settings);
-    census->placed = some(arena, settings);
-    census->turned_away = some(arena, settings);
-    census->empty = some(arena, settings);
-    census->over = some(arena, settings);
-    census->shifted = some(arena, plan->shifts);
-    census->refused = some(arena, plan->shifts);
-    census->site_empty = some(arena, plan->openings);
-}
-
-static void account_room(struct arena *arena, const struct plan *plan, struct account *account)
-{
-    account->spend = some(arena, plan->lines);
-    account->income = some(arena, plan->incomes);
-    account->ledger_spend = some(arena, plan->area->ledgers);
-    account->ledger_income = some(arena, plan->area->ledgers);
-    account->mfg_change = some(arena, plan->settings);
-    account->mfg_excess = some(arena, plan->settings);
-    account->least_places = some(arena, plan->settings);
-    account->moved = some(arena, plan->monies);
-    account->shortfall = some(arena, plan->monies);
-    account->saved = some(arena, plan->savings);
-}
-
-struct results *results_new(struct arena *arena, const struct plan *plan)
-{
-    struct results *results = ARENA_NEW(arena, struct results);
-
-    results->plan = plan;
-    results->shares = some(arena, plan->settings * plan->settings);
-    results->census = ARENA_ARRAY(arena, struct census, plan->years + 1);
-    results->account = ARENA_ARRAY(arena, struct account, plan->years);
-    for (int t = 0; t <= plan->years; t++)
-        census_room(arena, plan, &results->census[t]);
-    for (int y = 0; y < plan->years; y++)
-        account_room(arena, plan, &results->account[y]);
-    return results;
-}
-
-static struct rates rates_new(struct arena *arena, const struct plan *plan)
-{
-    return (struct rates){some(arena, plan->classes * plan->spells),
-                          some(arena, plan->classes * plan->spells)};
-}
-
-struct work *work_new(struct arena *arena, const struct plan *plan)
-{
-    struct work *work = ARENA_NEW(arena, struct work);
-    const int cells = plan_cells(plan), who = plan->needs * plan->ages;
-
-    work->now = some(arena, cells);
-    work->continuing = some(arena, cells);
-    work->moved = some(arena, cells);
-    work->entrants = some(arena, cells);
-    work->came = some(arena, cells);
-    work->staying = some(arena, plan->settings);
-    work->asked = some(arena, plan->settings * plan->needs);
-    work->joining = some(arena, who);
-    work->gone_continuing = some(arena, plan->shifts * who);
-    work->gone_arriving = some(arena, plan->shifts * who);
-    work->rates = rates_new(arena, plan);
-    work->without = ARENA_ARRAY(arena, struct rates, plan->savings + 1);
-    for (int i = 0; i < plan->savings; i++)
-        work->without[i] = rates_new(arena, plan);
-    work->envelope = some(arena, plan->rates * plan->settings);
-    work->saving_left = some(arena, plan->savings);
-    return work;
-}
 
 const struct results *model_central(struct arena *arena, const struct plan *plan)
 {
@@ -90,6 +12,19 @@ const struct results *model_central(struct arena *arena, const struct plan *plan
     draw_central(plan, draw);
     model_run(plan, draw, work, results);
     return results;
+}
+
+bool results_exact(struct problems *problems, const struct results *results)
+{
+    const int y = results_inexact(results);
+    const int year = results->plan->area->base + y;
+
+    if (y < 0)
+        return true;
+    problem(problems, (struct place){.file = results->plan->scenario->file},
+            "the figures of %d-%02d are too large to be kept to the penny", year, (year + 1) % 100);
+    return problem_hint(problems,
+                        "some number is very large, or a change that comes each year multiplies");
 }
 
 static double magnitude(double x) { return x < 0 ? -x : x; }

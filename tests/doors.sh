@@ -51,5 +51,16 @@ for step in "${steps[@]}"; do
         grep -vxF "$ours")"
 done
 
+# A level's names all end in its own, and it calls none of another level's: the widths of their lanes differ.
+for level in v3 v4; do
+    library=${BUILD:-build}/models/libdraw_$level.a
+    [[ -f $library ]] || continue
+    say "each name of level $level is its own" \
+        "$(nm -g --defined-only "$library" 2>/dev/null | awk 'NF == 3 { print $3 }' | grep -vE "_$level\$|^__|\.")"
+    say "level $level calls nothing that has lanes but its own" \
+        "$(nm -u "$library" | awk '$1 == "U" { print $2 }' | sort -u |
+            grep -vE "_$level\$|^(arena_(alloc|free|guard|new)|calloc|free|mem(cpy|set)|sobol_numbers|_GLOBAL_OFFSET_TABLE_|__(stack_chk_fail|asan|ubsan|gcov|sanitizer|odr_asan|start|stop|sancov)_?.*)\$")"
+done
+
 echo "1..$number"
 exit "$failed"

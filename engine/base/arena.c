@@ -7,18 +7,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "engine/base/lanes.h"
-
-/* Vectors live here too, and they want the most. */
-enum { ALIGNMENT = LANE_BYTES, BLOCK_BYTES = 64 << 10 };
-_Static_assert(ALIGNMENT % _Alignof(max_align_t) == 0, "fit for any type");
+/* Vectors live here too, of any processor's width, and they want the most. */
+enum { LEAST_ALIGNED = _Alignof(max_align_t), MOST_ALIGNED = 64, BLOCK_BYTES = 64 << 10 };
 
 struct block {
     struct block *older;
     size_t size, used; /* of the bytes that follow the header */
 };
 
-enum { HEADER_BYTES = (sizeof(struct block) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT };
+enum { HEADER_BYTES = (sizeof(struct block) + MOST_ALIGNED - 1) / MOST_ALIGNED * MOST_ALIGNED };
 
 struct arena {
     struct block *newest;
@@ -53,10 +50,22 @@ void arena_exhausted(struct arena *arena)
     longjmp(*arena->guard, 1);
 }
 
+static size_t round_up(size_t bytes, size_t to) { return (bytes + to - 1) / to * to; }
+
+/* A type's alignment divides its size, so the size says how much is enough. */
+static size_t alignment_of(size_t size)
+{
+    const size_t power = size & -size;
+
+    if (power <= LEAST_ALIGNED)
+        return LEAST_ALIGNED;
+    return power < MOST_ALIGNED ? power : MOST_ALIGNED;
+}
+
 static struct block *add_block(struct arena *arena, size_t bytes)
 {
-    const size_t size = bytes > BLOCK_BYTES ? bytes : BLOCK_BYTES;
-    struct block *block = aligned_alloc(ALIGNMENT, HEADER_BYTES + size);
+    const size_t size = round_up(bytes > BLOCK_BYTES ? bytes : BLOCK_BYTES, MOST_ALIGNED);
+    struct block *block = aligned_alloc(MOST_ALIGNED, HEADER_BYTES + size);
     if (block == NULL)
         arena_exhausted(arena);
     *block = (struct block){.older = arena->newest, .size = size};
@@ -70,7 +79,7 @@ static size_t bytes_of(struct arena *arena, size_t count, size_t size)
     const size_t left = arena->ceiling - arena->held;
     if (size > 0 && count > left / size)
         arena_exhausted(arena);
-    const size_t bytes = (count * size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    const size_t bytes = round_up(count * size, LEAST_ALIGNED);
     if (bytes > left)
         arena_exhausted(arena);
     return bytes;
@@ -82,10 +91,13 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size)
         arena_exhausted(arena);
     const size_t bytes = bytes_of(arena, count, size);
     struct block *block = arena->newest;
-    if (block == NULL || bytes > block->size - block->used)
+    size_t from = block ? round_up(block->used, alignment_of(size)) : 0;
+    if (block == NULL || from > block->size || bytes > block->size - from) {
         block = add_block(arena, bytes);
-    char *memory = (char *)block + HEADER_BYTES + block->used;
-    block->used += bytes;
+        from = 0;
+    }
+    char *memory = (char *)block + HEADER_BYTES + from;
+    block->used = from + bytes;
     arena->held += bytes;
     return memset(memory, 0, bytes);
 }

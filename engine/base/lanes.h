@@ -14,6 +14,9 @@ enum { LANES = LANE_BYTES / 8 };
 typedef double lanes __attribute__((vector_size(LANE_BYTES), may_alias));
 typedef int64_t ilanes __attribute__((vector_size(LANE_BYTES), may_alias));
 
+/** Whole numbers wherever they lie in memory. */
+typedef int64_t ilanes_anywhere __attribute__((vector_size(LANE_BYTES), may_alias, aligned(8)));
+
 /** The same number in every lane. */
 static inline lanes lanes_of(double x) { return x - (lanes){0}; }
 

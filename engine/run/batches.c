@@ -20,17 +20,18 @@ struct batches {
 struct worker {
     struct batches *batches;
     void *block;
-    int64_t *values;   /* [measure][LANES] */
+    int64_t *values;   /* [measure][lanes] */
     struct kept *kept; /* [measures] */
 };
 
 static void keep_lanes(const struct worker *w, uint64_t first, int lanes_used)
 {
     const struct batches *b = w->batches;
+    const int lanes = b->model->lanes;
 
     for (int m = 0; m < b->model->measures; m++)
         for (int lane = 0; lane < lanes_used; lane++) {
-            const int64_t value = w->values[m * LANES + lane];
+            const int64_t value = w->values[m * lanes + lane];
             kept_add(&w->kept[m], value);
             if (b->kept->value[m])
                 b->kept->value[m][first + (uint64_t)lane] = value;
@@ -39,10 +40,12 @@ static void keep_lanes(const struct worker *w, uint64_t first, int lanes_used)
 
 static void run_batch(const struct worker *w, uint64_t first, uint64_t end)
 {
-    for (uint64_t draw = first; draw < end; draw += LANES) {
+    const int lanes = w->batches->model->lanes;
+
+    for (uint64_t draw = first; draw < end; draw += (uint64_t)lanes) {
         const uint64_t left = end - draw;
         w->batches->model->draw(w->block, draw, w->values);
-        keep_lanes(w, draw, left < LANES ? (int)left : LANES);
+        keep_lanes(w, draw, left < (uint64_t)lanes ? (int)left : lanes);
     }
     if (w->batches->wanted->done)
         atomic_fetch_add(w->batches->wanted->done, end - first);
@@ -70,9 +73,10 @@ static void *work(void *context)
 {
     struct batches *b = context;
     const int measures = b->model->measures;
+    const size_t numbers = (size_t)measures * (size_t)b->model->lanes;
     struct worker w = {.batches = b,
                        .block = b->model->begin(b->model->context),
-                       .values = calloc((size_t)measures * LANES + 1, sizeof(int64_t)),
+                       .values = calloc(numbers + 1, sizeof(int64_t)),
                        .kept = calloc((size_t)measures + 1, sizeof(struct kept))};
 
     if (w.block && w.values && w.kept) {

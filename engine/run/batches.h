@@ -4,7 +4,6 @@
 
 #include <stdatomic.h>
 
-#include "engine/base/lanes.h"
 #include "engine/run/kept.h"
 
 /**
@@ -12,10 +11,10 @@
  * It must depend on nothing else, so that who runs which draw cannot matter.
  */
 struct batch_model {
-    int measures;
+    int measures, lanes; /* numbers of a draw; draws at once */
     void *(*begin)(const void *context); /* a block for one worker; NULL when there is no memory */
     void (*end)(void *worker);
-    /** Draws first to first + LANES - 1. values is [measure][LANES]. Cannot fail. */
+    /** Draws first to first + lanes - 1. values is [measure][lanes]. Cannot fail. */
     void (*draw)(void *worker, uint64_t first, int64_t *values);
     const void *context;
 };

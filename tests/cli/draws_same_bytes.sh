@@ -1,10 +1,15 @@
-# The same seed gives the same bytes on any number of threads, and a scenario its figures in any company.
+# The same seed gives the same bytes on any number of threads, at each of the processor's levels, and a scenario its figures in any company.
 S=$TOP/scenarios
 for threads in 1 2 3; do
     "$HNBSIM" compare --draws 300 --threads $threads --format csv -o $threads.csv "$S"/{no-change,3-outreach}.yaml 2>/dev/null
 done
 cmp 1.csv 2.csv
 cmp 1.csv 3.csv
+for level in base v3 v4; do
+    "$HNBSIM" compare --draws 300 --level $level --format csv -o $level.csv "$S"/{no-change,3-outreach}.yaml 2>/dev/null
+    [[ ! -f $level.csv ]] || cmp 1.csv $level.csv
+done
+[[ -f base.csv ]] || echo no base level
 "$HNBSIM" run --draws 300 --format csv -o alone.csv "$S/3-outreach.yaml" 2>/dev/null
 grep '^3 Outreach,' 1.csv | grep -v difference >company.csv
 grep '^3 Outreach,' alone.csv | diff - company.csv >/dev/null && echo the same alone

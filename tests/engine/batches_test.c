@@ -6,6 +6,8 @@
 
 #include "engine/run/batches.h"
 
+enum { AT_ONCE = 4 };
+
 /* Draw i comes to i, its square less 100, and always 7. */
 static void *begin(const void *context)
 {
@@ -16,15 +18,15 @@ static void *begin(const void *context)
 static void draw(void *worker, uint64_t first, int64_t *values)
 {
     (void)worker;
-    for (int lane = 0; lane < LANES; lane++) {
+    for (int lane = 0; lane < AT_ONCE; lane++) {
         const int64_t i = (int64_t)first + lane;
         values[lane] = i;
-        values[LANES + lane] = i * i - 100;
-        values[2 * LANES + lane] = 7;
+        values[AT_ONCE + lane] = i * i - 100;
+        values[2 * AT_ONCE + lane] = 7;
     }
 }
 
-static const struct batch_model model = {3, begin, free, draw, NULL};
+static const struct batch_model model = {3, AT_ONCE, begin, free, draw, NULL};
 
 static struct batch_kept *run(uint64_t draws, int threads)
 {

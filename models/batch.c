@@ -1,0 +1,99 @@
+/* One worker's batches: every scenario in each draw, then the differences. Compiled for each level
+ * of the processor; models/level.h. */
+#include <stdlib.h>
+
+#include "models/level.h"
+#include "models/together.h"
+#include "models/year.h"
+
+#ifndef LEVEL_TEXT
+#define LEVEL_TEXT "base"
+#endif
+
+/** One worker's block. */
+struct block {
+    const struct together *together;
+    struct arena *arena;
+    struct draw **draw; /* [scenarios], as are these: */
+    struct work **work;
+    struct results **results;
+};
+
+static bool make_block(void *context)
+{
+    struct block *block = context;
+    const struct together *together = block->together;
+
+    block->draw = ARENA_ARRAY(block->arena, struct draw *, together->scenarios);
+    block->work = ARENA_ARRAY(block->arena, struct work *, together->scenarios);
+    block->results = ARENA_ARRAY(block->arena, struct results *, together->scenarios);
+    for (int i = 0; i < together->scenarios; i++) {
+        block->draw[i] = draw_new(block->arena, together->plan[i]);
+        block->work[i] = work_new(block->arena, together->plan[i]);
+        block->results[i] = results_new(block->arena, together->plan[i]);
+    }
+    return true;
+}
+
+static void batch_end(void *worker)
+{
+    struct block *block = worker;
+
+    arena_free(block->arena);
+    free(block);
+}
+
+static void *batch_begin(const struct together *together)
+{
+    struct block *block = calloc(1, sizeof *block);
+    bool done = false;
+
+    if (!block)
+        return NULL;
+    block->together = together;
+    block->arena = arena_new((size_t)1 << 30);
+    if (block->arena && arena_guard(block->arena, make_block, block, &done))
+        return block;
+    batch_end(block);
+    return NULL;
+}
+
+static ilanes measure(const int64_t *values, int measure)
+{
+    return measure < 0 ? (ilanes){0}
+                       : (ilanes) * (const ilanes_anywhere *)(values + measure * LANES);
+}
+
+/* What a scenario has beyond the first, or less. */
+static void subtract(const struct together *together, int64_t *values)
+{
+    const int own = together->measures - together->differences;
+
+    for (int i = 0; i < together->differences; i++) {
+        const struct between *b = &together->between[i];
+        *(ilanes_anywhere *)(values + (own + i) * LANES) =
+            (ilanes_anywhere)(measure(values, b->of) - measure(values, b->less));
+    }
+}
+
+static int batch_draw(void *worker, uint64_t first, int64_t *values)
+{
+    struct block *block = worker;
+    const struct together *together = block->together;
+    int64_t *next = values;
+
+    for (int i = 0; i < together->scenarios; i++) {
+        const struct plan *plan = together->plan[i];
+        luck_draw(together->luck[i], plan, first, block->draw[i]);
+        model_run(plan, block->draw[i], block->work[i], block->results[i]);
+        const int inexact = results_inexact(block->results[i]);
+        if (inexact >= 0)
+            return inexact;
+        next = measures_pupils(block->results[i], next);
+        next = measures_pounds(block->results[i], next);
+    }
+    subtract(together, values);
+    return -1;
+}
+
+const struct level batch_level = {LEVEL_TEXT, LANES, batch_begin, batch_end, batch_draw};
