@@ -105,8 +105,9 @@ static bool sort_all(const struct session *session, struct draws *draws, struct 
             kept_sort(batch->value[m], batch->draws);
     for (int i = 0; i < together->figures; i++) {
         const int m = together->figure[i].measure;
-        draws->drawn[i] = (struct drawn){&together->figure[i], m < 0 ? nought : &batch->kept[m],
-                                         m < 0 ? NULL : batch->value[m]};
+        draws->drawn[i] =
+            (struct drawn){&together->figure[i],
+                           {m < 0 ? nought : &batch->kept[m], m < 0 ? NULL : batch->value[m]}};
     }
     return batch->draws > 0;
 }

@@ -4,13 +4,13 @@
 
 #include "cli/session.h"
 #include "engine/run/batches.h"
+#include "engine/run/statistic.h"
 #include "models/together.h"
 
 /** One figure over the draws. */
 struct drawn {
     const struct kept_figure *is;
-    const struct kept *kept;
-    int64_t *sorted; /* every draw in rising order where quantiles are kept, else NULL */
+    struct sample sample; /* every draw in rising order where quantiles are kept */
 };
 
 struct draws {

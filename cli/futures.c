@@ -1,21 +1,17 @@
 /* What the draws say, for a screen: how sure the balances are, and one sentence of it. */
 #include <math.h>
 
-#include "cli/draws.h"
+#include "cli/answers.h"
 #include "cli/view.h"
 #include "engine/base/text.h"
 
-static pence of_kept(double whole) { return (pence)(whole < 0 ? whole - 0.5 : whole + 0.5); }
-
-static void add_quantile(struct sheet *sheet, const struct draws *draws, const struct drawn *drawn,
-                         double p, bool difference)
+static void add_answer(struct sheet *sheet, struct answer answer, bool difference)
 {
-    if (draws->count < kept_supports(p)) {
+    const pence value = answers_pence(answer.value);
+
+    if (answer.standing != ANSWERED)
         sheet_text(sheet, "-");
-        return;
-    }
-    const pence value = kept_quantile(drawn->sorted, draws->count, p);
-    if (difference)
+    else if (difference)
         sheet_change(sheet, value);
     else
         sheet_millions_balance(sheet, value);
@@ -26,21 +22,20 @@ static void add_quantile(struct sheet *sheet, const struct draws *draws, const s
 static void add_row(struct sheet *sheet, const struct session *session, int outcome,
                     bool difference, int year)
 {
-    const struct draws *draws = session->draws;
+    static const struct statistic shown[] = {{STATISTIC_MEAN, 0, 0},
+                                             {STATISTIC_QUANTILE, 0.10, 0},
+                                             {STATISTIC_QUANTILE, 0.50, 0},
+                                             {STATISTIC_QUANTILE, 0.90, 0}},
+                                  below = {STATISTIC_BELOW, 0, 0};
     const struct drawn *drawn =
-        draws_find(draws, outcome, difference, "cumulative balance", "", year);
-    static const double shown[] = {0.10, 0.50, 0.90};
+        draws_find(session->draws, outcome, difference, "cumulative balance", "", year);
 
     if (!drawn)
         return;
     sheet_text(sheet, arena_format(session->arena, "  %s", session->outcome[outcome].name));
-    if (difference)
-        sheet_change(sheet, of_kept(kept_mean(drawn->kept)));
-    else
-        sheet_millions_balance(sheet, of_kept(kept_mean(drawn->kept)));
-    for (int i = 0; i < 3; i++)
-        add_quantile(sheet, draws, drawn, shown[i], difference);
-    sheet_share(sheet, kept_below(drawn->kept));
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
+        add_answer(sheet, answers_of(drawn, shown[i]), difference);
+    sheet_share(sheet, answers_of(drawn, below).value);
 }
 
 static struct sheet *futures_sheet(const struct session *session, const char *below)
@@ -108,10 +103,13 @@ static void print_sentence(struct screen screen, const struct session *session, 
         draws_find(session->draws, 0, false, "cumulative balance", "", year);
 
     if (drawn)
-        screen_text(screen, 0,
-                    arena_format(session->arena, "%s the block is in deficit by March %d (%s).",
-                                 how_often(session, kept_below(drawn->kept)), year + 1,
-                                 session->outcome[0].name));
+        screen_text(
+            screen, 0,
+            arena_format(
+                session->arena, "%s the block is in deficit by March %d (%s).",
+                how_often(session,
+                          answers_of(drawn, (struct statistic){STATISTIC_BELOW, 0, 0}).value),
+                year + 1, session->outcome[0].name));
 }
 
 void view_futures(struct screen screen, const struct session *session)

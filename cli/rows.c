@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/draws.h"
+#include "cli/answers.h"
 #include "engine/base/text.h"
 #include "include/hnbsim.h"
 #include "models/measures.h"
@@ -25,7 +25,7 @@ struct difference {
     bool good;
 };
 
-static const char *unit_name(enum measure_unit unit)
+const char *rows_unit(enum measure_unit unit)
 {
     static const char *const names[] = {[UNIT_PUPILS] = "pupils",
                                         [UNIT_POUNDS] = "£",
@@ -53,7 +53,7 @@ static bool add_figure(void *context, const struct figure *figure)
                            .item = figure->item,
                            .ledger = figure->ledger,
                            .statistic = "central",
-                           .unit = unit_name(figure->unit),
+                           .unit = rows_unit(figure->unit),
                            .kind = figure->unit == UNIT_POUNDS ? TIDY_POUNDS : TIDY_NUMBER,
                            .number = figure->value,
                            .pounds = figure->pounds};
@@ -178,78 +178,6 @@ static bool add_differences(struct difference *d, struct arena *arena, size_t fi
     return d->good;
 }
 
-/** What is said of every figure, and of those whose every draw is kept. */
-static const struct quantile {
-    const char *name, *se;
-    double p;
-} quantiles[] = {{"p05", "p05 se", 0.05}, {"p10", "p10 se", 0.10}, {"p25", "p25 se", 0.25},
-                 {"p50", "p50 se", 0.50}, {"p75", "p75 se", 0.75}, {"p90", "p90 se", 0.90},
-                 {"p95", "p95 se", 0.95}};
-
-/** Statistics of one figure being added. */
-struct telling {
-    struct tidy *tidy;
-    const struct session *session;
-    const struct drawn *drawn;
-    bool good;
-};
-
-static void tell(struct telling *t, const char *statistic, double whole, bool is_share)
-{
-    const struct figure *figure = &t->drawn->is->figure;
-    const bool money = figure->unit == UNIT_POUNDS && !is_share;
-    struct tidy_row row = {.scenario = t->session->outcome[t->drawn->is->scenario].name,
-                           .measure = figure->measure,
-                           .by = figure->by,
-                           .item = figure->item,
-                           .ledger = figure->ledger,
-                           .statistic =
-                               t->drawn->is->difference
-                                   ? arena_format(t->session->arena, "%s difference", statistic)
-                                   : statistic,
-                           .unit = is_share ? "share" : unit_name(figure->unit),
-                           .kind = money ? TIDY_POUNDS : TIDY_NUMBER,
-                           .number = is_share ? whole : draws_unit(t->drawn, whole),
-                           .pounds = money ? (pence)(whole < 0 ? whole - 0.5 : whole + 0.5) : 0};
-
-    measures_period(figure, row.period);
-    t->good = t->good && tidy_add(t->tidy, &row);
-}
-
-static void tell_quantiles(struct telling *t)
-{
-    const uint64_t count = t->session->draws->count;
-
-    for (size_t i = 0; i < sizeof quantiles / sizeof *quantiles; i++) {
-        const double p = quantiles[i].p;
-        if (count < kept_supports(p))
-            continue;
-        tell(t, quantiles[i].name, (double)kept_quantile(t->drawn->sorted, count, p), false);
-        tell(t, quantiles[i].se, kept_quantile_se(t->drawn->sorted, count, p), false);
-    }
-    tell(t, "P(<0)", kept_below(t->drawn->kept), true);
-    tell(t, "P(<0) se", kept_below_se(t->drawn->kept), true);
-}
-
-/* What the draws say of one scenario, or of its differences. */
-static bool add_drawn(struct tidy *tidy, const struct session *session, int outcome,
-                      bool difference)
-{
-    struct telling t = {tidy, session, NULL, true};
-
-    for (int m = 0; session->draws && m < session->draws->together->figures && t.good; m++) {
-        t.drawn = &session->draws->drawn[m];
-        if (t.drawn->is->scenario != outcome || t.drawn->is->difference != difference)
-            continue;
-        tell(&t, "mean", kept_mean(t.drawn->kept), false);
-        tell(&t, "mean se", kept_mean_se(t.drawn->kept), false);
-        tell(&t, "sd", kept_sd(t.drawn->kept), false);
-        if (t.drawn->sorted)
-            tell_quantiles(&t);
-    }
-    return t.good;
-}
-
 static int later(int a, int b) { return a > b ? a : b; }
 static int earlier(int a, int b) { return a < b ? a : b; }
 
@@ -279,7 +207,7 @@ bool rows_fill(const struct session *session, struct tidy *tidy)
         }
         if (i > 0 && !add_differences(&d, session->arena, first, tidy->count))
             return false;
-        if (!add_drawn(tidy, session, i, false) || !add_drawn(tidy, session, i, true))
+        if (!rows_drawn(tidy, session, i, false) || !rows_drawn(tidy, session, i, true))
             return false;
     }
     return true;
@@ -315,15 +243,16 @@ static struct tidy_scenario report_scenario(const struct session *session,
 
 struct tidy_report rows_report(const struct session *session, const struct tidy *tidy)
 {
-    static const char *const notes[] = {"pupils and pounds balanced"};
+    const char **notes = ARENA_ARRAY(session->arena, const char *, 1 + ANSWERS_QUANTILES);
     struct tidy_scenario *scenarios =
         ARENA_ARRAY(session->arena, struct tidy_scenario, session->count);
 
+    notes[0] = "pupils and pounds balanced";
     for (int i = 0; i < session->count; i++)
         scenarios[i] = report_scenario(session, &session->outcome[i]);
     return (struct tidy_report){.version = hnb_version(),
                                 .digest = session->digest,
-                                .notes = 1,
+                                .notes = 1 + answers_unsupported(session, notes + 1),
                                 .note = notes,
                                 .scenarios = session->count,
                                 .scenario = scenarios,

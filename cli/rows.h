@@ -4,6 +4,7 @@
 
 #include "cli/session.h"
 #include "engine/output/tidy.h"
+#include "models/measures.h"
 
 /**
  * Every figure of every scenario: first what the rules found, then the figures, then, for all but
@@ -18,5 +19,12 @@ struct tidy_report rows_report(const struct session *session, const struct tidy 
 
 /** "not lawful", "needs approval", "caution", "not judged". */
 const char *rows_severity(enum severity severity);
+
+/** "£", "pupils". */
+const char *rows_unit(enum measure_unit unit);
+
+/** What the draws say of one scenario's figures, or of their differences. False when out of memory;
+ * rows_drawn.c */
+bool rows_drawn(struct tidy *tidy, const struct session *session, int outcome, bool difference);
 
 #endif

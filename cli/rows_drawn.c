@@ -1,0 +1,76 @@
+/* Statistics become rows, each with its standard error behind it. */
+#include "cli/answers.h"
+#include "cli/rows.h"
+#include "models/measures.h"
+
+/** Rows of one figure being added. */
+struct telling {
+    struct tidy *tidy;
+    const struct session *session;
+    const struct drawn *drawn;
+    bool good;
+};
+
+/* A share of draws has no unit of the figure's. */
+static void tell(struct telling *t, const char *statistic, double value, bool is_share)
+{
+    const struct figure *figure = &t->drawn->is->figure;
+    const bool money = figure->unit == UNIT_POUNDS && !is_share;
+    struct tidy_row row = {.scenario = t->session->outcome[t->drawn->is->scenario].name,
+                           .measure = figure->measure,
+                           .by = figure->by,
+                           .item = figure->item,
+                           .ledger = figure->ledger,
+                           .statistic =
+                               t->drawn->is->difference
+                                   ? arena_format(t->session->arena, "%s difference", statistic)
+                                   : statistic,
+                           .unit = is_share ? "share" : rows_unit(figure->unit),
+                           .kind = money ? TIDY_POUNDS : TIDY_NUMBER,
+                           .number = is_share ? value : draws_unit(t->drawn, value),
+                           .pounds = money ? answers_pence(value) : 0};
+
+    measures_period(figure, row.period);
+    t->good = t->good && tidy_add(t->tidy, &row);
+}
+
+/* What the draws do not support, or did not keep, is left out; a note says what they do not
+ * support. */
+static void tell_answer(struct telling *t, const struct shown *shown)
+{
+    const struct answer answer = answers_of(t->drawn, shown->which);
+    const bool is_share =
+        shown->which.kind == STATISTIC_BELOW || shown->which.kind == STATISTIC_AT_LEAST;
+
+    if (answer.standing != ANSWERED)
+        return;
+    tell(t, shown->name, answer.value, is_share);
+    tell(t, shown->se, answer.se, is_share);
+}
+
+static void tell_figure(struct telling *t)
+{
+    static const struct shown mean = {"mean", "mean se", {STATISTIC_MEAN, 0, 0}},
+                              sd = {"sd", "sd se", {STATISTIC_SD, 0, 0}},
+                              deficit = {"P(<0)", "P(<0) se", {STATISTIC_BELOW, 0, 0}};
+
+    tell_answer(t, &mean);
+    tell_answer(t, &sd);
+    if (!t->drawn->sample.sorted)
+        return;
+    for (int i = 0; i < ANSWERS_QUANTILES; i++)
+        tell_answer(t, &answers_quantiles[i]);
+    tell_answer(t, &deficit);
+}
+
+bool rows_drawn(struct tidy *tidy, const struct session *session, int outcome, bool difference)
+{
+    struct telling t = {tidy, session, NULL, true};
+
+    for (int m = 0; session->draws && m < session->draws->together->figures && t.good; m++) {
+        t.drawn = &session->draws->drawn[m];
+        if (t.drawn->is->scenario == outcome && t.drawn->is->difference == difference)
+            tell_figure(&t);
+    }
+    return t.good;
+}

@@ -1,0 +1,155 @@
+/* From sums, or from every value in order. */
+#include "engine/run/statistic.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static struct answer within(double value, double se)
+{
+    return (struct answer){.value = value,
+                           .se = se,
+                           .low = value - STATISTIC_SURE * se,
+                           .high = value + STATISTIC_SURE * se};
+}
+
+static struct answer too_few(uint64_t needs)
+{
+    return (struct answer){.standing = TOO_FEW_DRAWS, .needs = needs};
+}
+
+/* The sample's variance varies by (m4 − s⁴ (n−3)/(n−1)) / n, and a root by half of that share. */
+static double sd_se(const struct sample *sample, double sd)
+{
+    const double n = (double)sample->kept->count, mean = kept_mean(sample->kept);
+    long double fourth = 0;
+
+    if (sd <= 0)
+        return 0;
+    if (!sample->sorted)
+        return sd / sqrt(2 * (n - 1));
+    for (int64_t i = 0; i < sample->kept->count; i++) {
+        const long double from = ((long double)sample->sorted[i] - (long double)mean) / sd;
+        fourth += from * from * from * from;
+    }
+    const double variance = ((double)fourth / n - (n - 3) / (n - 1)) / n;
+    return variance > 0 ? sd * sqrt(variance) / 2 : 0;
+}
+
+static bool all_nought(const struct sample *sample) { return sample->kept->squares == 0; }
+
+/* How many values are less than this. */
+static int64_t count_below(const int64_t *sorted, int64_t count, int64_t limit)
+{
+    int64_t low = 0, high = count;
+
+    while (low < high) {
+        const int64_t middle = low + (high - low) / 2;
+        if (sorted[middle] < limit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Wilson, E. B., 1927: the shares that this one would be within 1.96 of their standard errors of.
+ */
+static struct answer share(double times, double n)
+{
+    const double p = times / n, z = STATISTIC_SURE * STATISTIC_SURE / n;
+    const double middle = (p + z / 2) / (1 + z);
+    const double half = sqrt(z * p * (1 - p) + z * z / 4) / (1 + z);
+
+    return (struct answer){.value = p,
+                           .se = sqrt(p * (1 - p) / n),
+                           .low = times > 0 ? middle - half : 0,
+                           .high = times < n ? middle + half : 1};
+}
+
+static struct answer share_answer(const struct sample *sample, struct statistic which)
+{
+    const int64_t n = sample->kept->count;
+    int64_t below;
+
+    if (n < 1)
+        return too_few(1);
+    if (sample->sorted)
+        below = count_below(sample->sorted, n, which.limit);
+    else if (all_nought(sample))
+        below = which.limit > 0 ? n : 0;
+    else if (which.limit == 0)
+        below = sample->kept->below;
+    else
+        return (struct answer){.standing = NOT_KEPT};
+    return share((double)(which.kind == STATISTIC_BELOW ? below : n - below), (double)n);
+}
+
+/* The order statistic of a rank from 1; those beyond the ends are the ends. */
+static double ranked(const struct sample *sample, double rank)
+{
+    const double n = (double)sample->kept->count;
+
+    return (double)sample->sorted[rank <= 1 ? 0 : (int64_t)(rank >= n ? n : rank) - 1];
+}
+
+static struct answer quantile_answer(const struct sample *sample, double p)
+{
+    const uint64_t count = (uint64_t)sample->kept->count;
+    const double n = (double)count, spread = STATISTIC_SURE * sqrt(n * p * (1 - p));
+
+    if (count < kept_supports(p))
+        return too_few(kept_supports(p));
+    if (!sample->sorted)
+        return all_nought(sample) ? within(0, 0) : (struct answer){.standing = NOT_KEPT};
+    return (struct answer){.value = (double)kept_quantile(sample->sorted, count, p),
+                           .se = kept_quantile_se(sample->sorted, count, p),
+                           .low = ranked(sample, floor(n * p - spread)),
+                           .high = ranked(sample, ceil(n * p + spread))};
+}
+
+struct answer statistic_answer(const struct sample *sample, struct statistic which)
+{
+    const struct kept *kept = sample->kept;
+
+    switch (which.kind) {
+    case STATISTIC_MEAN:
+        return kept->count < 2 ? too_few(2) : within(kept_mean(kept), kept_mean_se(kept));
+    case STATISTIC_SD:
+        return kept->count < 2 ? too_few(2) : within(kept_sd(kept), sd_se(sample, kept_sd(kept)));
+    case STATISTIC_QUANTILE:
+        return quantile_answer(sample, which.p);
+    case STATISTIC_BELOW:
+    case STATISTIC_AT_LEAST:
+        return share_answer(sample, which);
+    }
+    return (struct answer){.standing = NOT_KEPT};
+}
+
+/* "p05" as 0.05: digits, and a point between them at most. */
+static bool percentile(const char *name, double *p)
+{
+    const char *digits = name + 1;
+    char *end;
+
+    if (name[0] != 'p' || strlen(digits) > 8 || strspn(digits, "0123456789.") != strlen(digits))
+        return false;
+    *p = strtod(digits, &end) / 100;
+    return end > digits && *end == '\0' && *p > 0 && *p < 1;
+}
+
+bool statistic_named(const char *name, struct statistic *out)
+{
+    *out = (struct statistic){0};
+    if (strcmp(name, "mean") == 0)
+        out->kind = STATISTIC_MEAN;
+    else if (strcmp(name, "sd") == 0)
+        out->kind = STATISTIC_SD;
+    else if (strcmp(name, "median") == 0)
+        *out = (struct statistic){.kind = STATISTIC_QUANTILE, .p = 0.5};
+    else if (percentile(name, &out->p))
+        out->kind = STATISTIC_QUANTILE;
+    else
+        return false;
+    return true;
+}

@@ -1,0 +1,58 @@
+/* What draws say of one figure: any statistic, its standard error, and whether they support it. */
+#ifndef ENGINE_RUN_STATISTIC_H
+#define ENGINE_RUN_STATISTIC_H
+
+#include "engine/run/kept.h"
+
+/** Shares are of draws below a limit, or not below it. */
+enum statistic_kind {
+    STATISTIC_MEAN,
+    STATISTIC_SD,
+    STATISTIC_QUANTILE,
+    STATISTIC_BELOW,
+    STATISTIC_AT_LEAST
+};
+
+struct statistic {
+    enum statistic_kind kind;
+    double p;      /* of a quantile, between 0 and 1 */
+    int64_t limit; /* of a share */
+};
+
+/**
+ * All that was kept of one figure. Whoever keeps it otherwise than value by value, or draws so that
+ * draws are not independent, adds here what statistic.c is to use.
+ */
+struct sample {
+    const struct kept *kept;
+    const int64_t *sorted; /* [kept->count] in rising order, or NULL: then no quantiles, and shares
+                              only either side of nought, unless all are nought */
+};
+
+enum standing { ANSWERED, TOO_FEW_DRAWS, NOT_KEPT };
+
+/** In the figure's whole numbers; a share is between 0 and 1. */
+struct answer {
+    enum standing standing;
+    uint64_t needs;   /* TOO_FEW_DRAWS: how many would do */
+    double value, se; /* its Monte Carlo standard error */
+    double low, high; /* where it is with 95% confidence */
+};
+
+/** Standard errors either side within which a true value is in 95% of runs. */
+#define STATISTIC_SURE 1.96
+
+/**
+ * What the draws come to.
+ *
+ * A mean needs two draws, a quantile ten beyond it. The interval of a quantile is between order
+ * statistics, that of a share is Wilson's, which is none of no width where no draw, or every one,
+ * is below. The standard error of an sd is from the draws' fourth moment where they are kept, and
+ * a normal distribution's, sd / √(2(n−1)), where they are not.
+ */
+struct answer statistic_answer(const struct sample *sample, struct statistic which);
+
+/** "mean", "sd", "median" or "p05", "p2.5", "p97.5". False when it is none of them. */
+bool statistic_named(const char *name, struct statistic *out);
+
+#endif

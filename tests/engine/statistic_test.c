@@ -1,0 +1,189 @@
+/* Statistics of draws that can be listed, beside what arithmetic and textbooks give. */
+#include <math.h>
+
+#include <criterion/criterion.h>
+
+#include "engine/run/statistic.h"
+
+enum { MANY = 1000 };
+
+static struct kept kept;
+static int64_t values[MANY];
+
+/* The whole numbers from `first`, in order. */
+static struct sample numbers(int64_t first, int count)
+{
+    kept = (struct kept){0};
+    for (int i = 0; i < count; i++) {
+        values[i] = first + i;
+        kept_add(&kept, values[i]);
+    }
+    return (struct sample){&kept, values};
+}
+
+static struct answer share_below(const struct sample *sample, int64_t limit)
+{
+    return statistic_answer(sample, (struct statistic){.kind = STATISTIC_BELOW, .limit = limit});
+}
+
+Test(statistic, a_mean_is_within_its_standard_errors)
+{
+    const struct sample sample = numbers(0, MANY);
+    const struct answer mean = statistic_answer(&sample, (struct statistic){STATISTIC_MEAN, 0, 0});
+    const double se = sqrt(1000 * 1001 / 12.0 / 1000);
+
+    cr_expect_float_eq(mean.value, 499.5, 1e-9);
+    cr_expect_float_eq(mean.se, se, 1e-9);
+    cr_expect_float_eq(mean.low, 499.5 - 1.96 * se, 1e-9);
+    cr_expect_float_eq(mean.high, 499.5 + 1.96 * se, 1e-9);
+}
+
+/* Of -1, -1, 1, 5: mean 1, squares 4 4 0 16, s² = 8, fourth powers 16 16 0 256, m4 = 72; so s²
+ * varies by (72 - 64/3) / 4 = 38/3, and s by √(38/3) / (2 √8). */
+Test(statistic, an_sd_is_known_by_the_fourth_moment_of_what_is_kept)
+{
+    static const int64_t four[] = {-1, -1, 1, 5};
+    const struct statistic sd = {STATISTIC_SD, 0, 0};
+
+    kept = (struct kept){0};
+    for (int i = 0; i < 4; i++)
+        kept_add(&kept, four[i]);
+    const struct answer all = statistic_answer(&(struct sample){&kept, four}, sd);
+    const struct answer sums = statistic_answer(&(struct sample){&kept, NULL}, sd);
+    cr_expect_float_eq(all.value, sqrt(8), 1e-12);
+    cr_expect_float_eq(all.se, sqrt(38 / 3.0) / (2 * sqrt(8)), 1e-12);
+    cr_expect_float_eq(sums.se, sqrt(8) / sqrt(6), 1e-12);
+}
+
+/* Two values, as often: the sd hardly varies, though a normal distribution's would. */
+Test(statistic, an_sd_of_two_points_is_better_known_than_a_normal_one)
+{
+    kept = (struct kept){0};
+    for (int i = 0; i < MANY; i++) {
+        values[i] = i < MANY / 2 ? -100 : 100;
+        kept_add(&kept, values[i]);
+    }
+    const struct answer sd =
+        statistic_answer(&(struct sample){&kept, values}, (struct statistic){STATISTIC_SD, 0, 0});
+    cr_expect_lt(sd.se, 0.15);
+}
+
+Test(statistic, shares_are_counted_either_side_of_any_limit)
+{
+    static const struct {
+        int64_t limit;
+        double below;
+    } cases[] = {{-250, 0},    {-249, 0.001}, {0, 0.25}, {1, 0.251},
+                 {749, 0.999}, {750, 1},      {9999, 1}};
+    const struct sample sample = numbers(-250, MANY), sums = {&kept, NULL};
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct statistic at_least = {STATISTIC_AT_LEAST, 0, cases[i].limit};
+        cr_expect_float_eq(share_below(&sample, cases[i].limit).value, cases[i].below, 1e-12);
+        cr_expect_float_eq(statistic_answer(&sample, at_least).value, 1 - cases[i].below, 1e-12);
+    }
+    cr_expect_float_eq(share_below(&sample, 0).se, sqrt(0.25 * 0.75 / 1000), 1e-12);
+    cr_expect_float_eq(share_below(&sums, 0).value, 0.25, 1e-12);
+    cr_expect_eq(share_below(&sums, 1).standing, NOT_KEPT);
+}
+
+/* A share at an end of Wilson's interval is 1.96 of its own standard errors away. */
+Test(statistic, the_interval_of_a_share_is_wilsons)
+{
+    const struct sample sample = numbers(-37, 200);
+    const struct answer share = share_below(&sample, 0);
+
+    cr_expect_float_eq(share.value, 0.185, 1e-12);
+    cr_expect_float_eq(share.value - share.low, 1.96 * sqrt(share.low * (1 - share.low) / 200),
+                       1e-12);
+    cr_expect_float_eq(share.high - share.value, 1.96 * sqrt(share.high * (1 - share.high) / 200),
+                       1e-12);
+    const struct answer none = share_below(&sample, -37), every = share_below(&sample, 163);
+    cr_expect(none.value == 0 && none.low == 0 && none.high > 0.01);
+    cr_expect(every.value == 1 && every.high == 1 && every.low < 0.99);
+}
+
+/* A 95% interval misses one time in twenty: of 4,000 samples of uniform numbers, in 200, give or
+ * take 14. */
+Test(statistic, intervals_hold_what_they_say)
+{
+    static const struct {
+        struct statistic which;
+        double truth;
+    } cases[] = {{{STATISTIC_MEAN, 0, 0}, 499999.5},
+                 {{STATISTIC_SD, 0, 0}, 288675.13},
+                 {{STATISTIC_QUANTILE, 0.1, 0}, 99999},
+                 {{STATISTIC_BELOW, 0, 700000}, 0.7}};
+    enum { SAMPLES = 4000, SIZE = 400 };
+    int missed[4] = {0};
+    uint64_t state = 1;
+
+    for (int s = 0; s < SAMPLES; s++) {
+        kept = (struct kept){0};
+        for (int i = 0; i < SIZE; i++) {
+            state = state * 6364136223846793005u + 1442695040888963407u;
+            values[i] = (int64_t)((state >> 33) % 1000000);
+            kept_add(&kept, values[i]);
+        }
+        kept_sort(values, SIZE);
+        for (int c = 0; c < 4; c++) {
+            const struct answer a =
+                statistic_answer(&(struct sample){&kept, values}, cases[c].which);
+            missed[c] += a.low > cases[c].truth || a.high < cases[c].truth;
+        }
+    }
+    for (int c = 0; c < 4; c++)
+        cr_expect(missed[c] > 130 && missed[c] < 270, "%d of %d missed", missed[c], SAMPLES);
+}
+
+Test(statistic, what_draws_cannot_support_says_how_many_could)
+{
+    static const struct {
+        double p;
+        uint64_t needs;
+    } cases[] = {{0.05, 200}, {0.1, 100}, {0.25, 40}, {0.5, 20}, {0.75, 40}, {0.999, 10000}};
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct sample sample =
+            numbers(0, (int)cases[i].needs < MANY ? (int)cases[i].needs - 1 : MANY);
+        const struct answer a =
+            statistic_answer(&sample, (struct statistic){STATISTIC_QUANTILE, cases[i].p, 0});
+        cr_expect_eq(a.standing, TOO_FEW_DRAWS);
+        cr_expect_eq(a.needs, cases[i].needs);
+    }
+    const struct sample one = numbers(5, 1), twenty = numbers(5, 20);
+    const struct statistic mean = {STATISTIC_MEAN, 0, 0}, median = {STATISTIC_QUANTILE, 0.5, 0};
+    kept.count = 1;
+    cr_expect_eq(statistic_answer(&one, mean).standing, TOO_FEW_DRAWS);
+    kept.count = 20;
+    cr_expect_eq(statistic_answer(&twenty, median).standing, ANSWERED);
+}
+
+Test(statistic, what_is_always_nought_needs_no_values)
+{
+    kept = (struct kept){.count = 500};
+    const struct sample nought = {&kept, NULL};
+
+    cr_expect_eq(share_below(&nought, 1).value, 1);
+    cr_expect_eq(share_below(&nought, -7).value, 0);
+    cr_expect_eq(statistic_answer(&nought, (struct statistic){STATISTIC_QUANTILE, 0.1, 0}).standing,
+                 ANSWERED);
+}
+
+Test(statistic, names)
+{
+    static const struct {
+        const char *name;
+        double p; /* -1: no statistic; 0: no quantile */
+    } cases[] = {{"mean", 0},     {"sd", 0},        {"median", 0.5}, {"p05", 0.05}, {"p5", 0.05},
+                 {"p2.5", 0.025}, {"p97.5", 0.975}, {"p0", -1},      {"p100", -1},  {"p", -1},
+                 {"p-5", -1},     {"p5e1", -1},     {"p5.5.5", -1},  {"p.", -1},    {"Mean", -1},
+                 {"", -1},        {"p 5", -1}};
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct statistic which;
+        cr_expect_eq(statistic_named(cases[i].name, &which), cases[i].p >= 0, "%s", cases[i].name);
+        if (cases[i].p > 0)
+            cr_expect(fabs(which.p - cases[i].p) < 1e-12 && which.kind == STATISTIC_QUANTILE);
+    }
+}
