@@ -70,6 +70,12 @@ static bool is_balance(const struct figure *figure)
            text_same(figure->measure, "cumulative balance");
 }
 
+/* A difference may be less than nought. */
+static bool is_share_of_futures(const struct kept_figure *is)
+{
+    return !is->difference && text_same(is->figure.measure, "broken even");
+}
+
 static void interrupt(int signal)
 {
     (void)signal;
@@ -94,20 +100,41 @@ static const struct kept *always_nought(const struct session *session, uint64_t 
     return nought;
 }
 
+/* Figures lie scenario by scenario, then the differences so. */
+static int whose(const struct draws *draws, const struct kept_figure *is)
+{
+    return is->scenario + (is->difference ? draws->together->scenarios : 0);
+}
+
+static void find_firsts(const struct session *session, struct draws *draws)
+{
+    const int kinds = 2 * draws->together->scenarios;
+
+    draws->first = ARENA_ARRAY(session->arena, int, kinds + 1);
+    for (int i = draws->together->figures - 1; i >= 0; i--)
+        draws->first[whose(draws, &draws->together->figure[i])] = i;
+    draws->first[kinds] = draws->together->figures;
+    for (int k = kinds - 1; k > 0; k--)
+        if (draws->first[k] == 0)
+            draws->first[k] = draws->first[k + 1];
+}
+
 static bool sort_all(const struct session *session, struct draws *draws, struct batch_kept *batch)
 {
     const struct together *together = draws->together;
     const struct kept *nought = always_nought(session, batch->draws);
 
     draws->count = batch->draws;
+    find_firsts(session, draws);
     for (int m = 0; m < together->measures; m++)
         if (batch->value[m] && batch->draws > 0)
             kept_sort(batch->value[m], batch->draws);
     for (int i = 0; i < together->figures; i++) {
         const int m = together->figure[i].measure;
-        draws->drawn[i] =
-            (struct drawn){&together->figure[i],
-                           {m < 0 ? nought : &batch->kept[m], m < 0 ? NULL : batch->value[m]}};
+        draws->drawn[i] = (struct drawn){
+            &together->figure[i],
+            {m < 0 ? nought : &batch->kept[m], m < 0 ? NULL : batch->value[m],
+             is_share_of_futures(&together->figure[i]) ? (int64_t)MEASURES_MILLIONTHS : 0}};
     }
     return batch->draws > 0;
 }
@@ -138,15 +165,15 @@ static const struct together *together(const struct session *session)
     return together_new(arena, session->count, plan, luck, central);
 }
 
-/* Which measures' every draw is kept. */
-static const bool *which_every(const struct session *session, const struct together *together)
+void draws_list(struct session *session)
 {
-    bool *every = ARENA_ARRAY(session->arena, bool, together->measures);
+    const struct together *all = together(session);
 
-    for (int i = 0; i < together->figures; i++)
-        if (together->figure[i].measure >= 0)
-            every[together->figure[i].measure] = is_balance(&together->figure[i].figure);
-    return every;
+    session->together = all;
+    session->every = ARENA_ARRAY(session->arena, bool, all->measures + 1);
+    for (int i = 0; i < all->figures; i++)
+        if (all->figure[i].measure >= 0 && is_balance(&all->figure[i].figure))
+            session->every[all->figure[i].measure] = true;
 }
 
 struct draws *draws_run(const struct session *session)
@@ -155,7 +182,7 @@ struct draws *draws_run(const struct session *session)
     atomic_int inexact;
 
     atomic_init(&inexact, -1);
-    draws->together = together(session);
+    draws->together = session->together;
     draws->drawn = ARENA_ARRAY(session->arena, struct drawn, draws->together->figures);
     const struct drawing drawing = {session->options->level, draws->together, &inexact};
     const struct batch_model model = {.measures = draws->together->measures,
@@ -166,7 +193,7 @@ struct draws *draws_run(const struct session *session)
                                       .context = &drawing};
     const struct batch_wanted wanted = {.draws = session->options->draws,
                                         .threads = threads(session->options),
-                                        .every = which_every(session, draws->together),
+                                        .every = session->every,
                                         .stop = &interrupted};
     void (*before)(int) = signal(SIGINT, interrupt);
     draws->batch = batch_run(&model, &wanted);
@@ -189,10 +216,12 @@ void draws_finish(struct draws *draws)
 const struct drawn *draws_find(const struct draws *draws, int outcome, bool difference,
                                const char *measure, const char *item, int year)
 {
-    for (int i = 0; i < draws->together->figures; i++) {
-        const struct kept_figure *is = draws->drawn[i].is;
-        if (is->scenario == outcome && is->difference == difference && is->figure.year == year &&
-            text_same(is->figure.measure, measure) && text_same(is->figure.item, item))
+    const int kind = outcome + (difference ? draws->together->scenarios : 0);
+
+    for (int i = draws->first[kind]; i < draws->first[kind + 1]; i++) {
+        const struct figure *figure = &draws->drawn[i].is->figure;
+        if (figure->year == year && text_same(figure->measure, measure) &&
+            text_same(figure->item, item))
             return &draws->drawn[i];
     }
     return NULL;

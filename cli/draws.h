@@ -17,11 +17,15 @@ struct draws {
     uint64_t count; /* done */
     const struct together *together;
     struct drawn *drawn; /* [together->figures] */
+    int *first;          /* [2 * scenarios + 1] each scenario's figures, then each's differences */
     struct batch_kept *batch;
 };
 
+/** List in the session the figures of its scenarios, and those of which every draw is kept. */
+void draws_list(struct session *session);
+
 /**
- * Draw. In the session's arena, but for what draws_finish() gives back.
+ * Draw what is listed. In the session's arena, but for what draws_finish() gives back.
  *
  * @return NULL after saying on stderr what went wrong
  */

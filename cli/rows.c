@@ -207,7 +207,8 @@ bool rows_fill(const struct session *session, struct tidy *tidy)
         }
         if (i > 0 && !add_differences(&d, session->arena, first, tidy->count))
             return false;
-        if (!rows_drawn(tidy, session, i, false) || !rows_drawn(tidy, session, i, true))
+        if (!rows_drawn(tidy, session, i, false) || !rows_drawn(tidy, session, i, true) ||
+            !rows_first_year(tidy, session, i))
             return false;
     }
     return true;

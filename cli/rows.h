@@ -27,4 +27,8 @@ const char *rows_unit(enum measure_unit unit);
  * rows_drawn.c */
 bool rows_drawn(struct tidy *tidy, const struct session *session, int outcome, bool difference);
 
+/** The first year without an in-year deficit: the central run's, and by quantiles of the draws.
+ * Likewise. */
+bool rows_first_year(struct tidy *tidy, const struct session *session, int outcome);
+
 #endif

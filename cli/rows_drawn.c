@@ -1,5 +1,6 @@
 /* Statistics become rows, each with its standard error behind it. */
 #include "cli/answers.h"
+#include "cli/breakeven.h"
 #include "cli/rows.h"
 #include "models/measures.h"
 
@@ -61,6 +62,43 @@ static void tell_figure(struct telling *t)
     for (int i = 0; i < ANSWERS_QUANTILES; i++)
         tell_answer(t, &answers_quantiles[i]);
     tell_answer(t, &deficit);
+}
+
+static bool add_first_year(struct tidy *tidy, const struct session *session, int outcome,
+                           const char *statistic, double years)
+{
+    const struct outcome *o = &session->outcome[outcome];
+    const struct figure when = {.year = o->scenario->last, .fiscal = true};
+    struct tidy_row row = {.scenario = o->name,
+                           .measure = "first year of break-even",
+                           .by = "",
+                           .item = "",
+                           .ledger = o->plan->area->ledger[o->plan->area->high_needs].key,
+                           .statistic = statistic,
+                           .unit = "year",
+                           .kind = TIDY_NUMBER,
+                           .number = years};
+
+    measures_period(&when, row.period);
+    return tidy_add(tidy, &row);
+}
+
+bool rows_first_year(struct tidy *tidy, const struct session *session, int outcome)
+{
+    const int central = breakeven_central(&session->outcome[outcome]);
+    bool good = !central || add_first_year(tidy, session, outcome, "central", central);
+
+    for (int i = 0; session->draws && good && i < ANSWERS_QUANTILES; i++) {
+        const double p = answers_quantiles[i].which.p;
+        if (session->draws->count < kept_supports(p))
+            continue;
+        const struct first_year first = breakeven_by(session, outcome, p);
+        if (first.year)
+            good = add_first_year(tidy, session, outcome, answers_quantiles[i].name, first.year);
+        if (good && first.year && first.known)
+            good = add_first_year(tidy, session, outcome, answers_quantiles[i].se, first.se);
+    }
+    return good;
 }
 
 bool rows_drawn(struct tidy *tidy, const struct session *session, int outcome, bool difference)

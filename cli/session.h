@@ -18,6 +18,7 @@ struct outcome {
 };
 
 struct draws;
+struct together;
 
 /** All of them; the first is what others are compared with. Texts and figures are in the arena. */
 struct session {
@@ -27,7 +28,9 @@ struct session {
     int count;
     struct outcome *outcome;
     char digest[65];
-    struct draws *draws; /* NULL without any */
+    const struct together *together; /* the figures of all of them; draws_list() */
+    bool *every;                     /* [together->measures] is every draw of it kept? */
+    struct draws *draws;             /* NULL without any */
 };
 
 /**

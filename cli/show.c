@@ -114,8 +114,10 @@ static bool work(void *context)
         s->status = MISTAKES;
     } else if (!session_balances(&s->session)) {
         s->status = FAILED;
-    } else if (!s->session.options->draws || (s->session.draws = draws_run(&s->session))) {
-        s->status = write_all(s);
+    } else {
+        draws_list(&s->session);
+        if (!s->session.options->draws || (s->session.draws = draws_run(&s->session)))
+            s->status = write_all(s);
     }
     return true;
 }

@@ -11,6 +11,7 @@ struct tour {
     void *context;
     bool done;
     ilanes_anywhere *whole; /* where the next goes */
+    lanes broken_even;      /* so far */
 };
 
 /* Added to a whole number below 2^51, it leaves that number in the lowest bits. */
@@ -48,6 +49,22 @@ static inline void tell_pounds(struct tour *t, int year, struct figure figure, i
     figure.ledger = t->plan->area->ledger[ledger].key;
     figure.unit = UNIT_POUNDS;
     figure.pounds = (pence)(*whole_pence)[t->lane];
+    if (!t->done)
+        t->done = !t->visit(t->context, &figure);
+}
+
+/* A number of a financial year that is no money. */
+static inline void tell_yearly(struct tour *t, int year, struct figure figure, int ledger,
+                               lanes value)
+{
+    if (!t->visit) {
+        *t->whole++ = whole_lanes(value * MEASURES_MILLIONTHS);
+        return;
+    }
+    figure.year = plan_calendar(t->plan, year);
+    figure.fiscal = true;
+    figure.ledger = t->plan->area->ledger[ledger].key;
+    figure.value = value[t->lane];
     if (!t->done)
         t->done = !t->visit(t->context, &figure);
 }
@@ -242,6 +259,16 @@ static void tell_lines(struct tour *t, int year)
                 &account->ledger_income[plan->area->high_needs]);
 }
 
+/* Has high needs been without an in-year deficit in some year until now? The base's year does not
+ * count: the area's residual line makes it balance. */
+static void break_even(struct tour *t, int year)
+{
+    const lanes in_year = t->results->account[year].in_year;
+
+    if (year > 0)
+        t->broken_even = lanes_choose(in_year >= lanes_of(0), lanes_of(1), t->broken_even);
+}
+
 static void tell_account(struct tour *t, int year)
 {
     const struct plan *plan = t->plan;
@@ -256,6 +283,9 @@ static void tell_account(struct tour *t, int year)
                 &account->in_year);
     tell_pounds(t, year, FIGURE("cumulative balance", "", "", UNIT_POUNDS), high_needs,
                 &account->cumulative);
+    break_even(t, year);
+    if (year > 0)
+        tell_yearly(t, year, FIGURE("broken even", "", "", UNIT_SHARE), high_needs, t->broken_even);
     if (plan->area->interest.given)
         tell_pounds(t, year, FIGURE("interest on the deficit", "", "", UNIT_POUNDS), high_needs,
                     &account->interest);
@@ -269,6 +299,8 @@ static void tell_all_pupils(struct tour *t)
 
 static void tell_all_pounds(struct tour *t)
 {
+    for (int year = 0; year < t->plan->first; year++)
+        break_even(t, year);
     for (int year = t->plan->first; year < t->plan->years && !t->done; year++)
         tell_account(t, year);
 }
@@ -276,7 +308,11 @@ static void tell_all_pounds(struct tour *t)
 bool measures_each(const struct results *results, int lane,
                    bool (*visit)(void *context, const struct figure *figure), void *context)
 {
-    struct tour tour = {results, results->plan, lane, visit, context, false, NULL};
+    struct tour tour = {.results = results,
+                        .plan = results->plan,
+                        .lane = lane,
+                        .visit = visit,
+                        .context = context};
 
     tell_all_pupils(&tour);
     tell_all_pounds(&tour);

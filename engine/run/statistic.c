@@ -67,22 +67,44 @@ static struct answer share(double times, double n)
                            .high = times < n ? middle + half : 1};
 }
 
-static struct answer share_answer(const struct sample *sample, struct statistic which)
+/* How many values are below a limit, or -1 when nothing tells. */
+static int64_t below(const struct sample *sample, int64_t limit)
 {
     const int64_t n = sample->kept->count;
-    int64_t below;
+
+    if (sample->sorted)
+        return count_below(sample->sorted, n, limit);
+    if (all_nought(sample))
+        return limit > 0 ? n : 0;
+    if (sample->one > 0 && limit > 0)
+        return limit > sample->one ? n : n - (int64_t)(sample->kept->sum / sample->one);
+    return limit == 0 ? sample->kept->below : -1;
+}
+
+static struct answer share_answer(const struct sample *sample, struct statistic which)
+{
+    const int64_t n = sample->kept->count, less = below(sample, which.limit);
 
     if (n < 1)
         return too_few(1);
-    if (sample->sorted)
-        below = count_below(sample->sorted, n, which.limit);
-    else if (all_nought(sample))
-        below = which.limit > 0 ? n : 0;
-    else if (which.limit == 0)
-        below = sample->kept->below;
-    else
+    if (less < 0)
         return (struct answer){.standing = NOT_KEPT};
-    return share((double)(which.kind == STATISTIC_BELOW ? below : n - below), (double)n);
+    return share((double)(which.kind == STATISTIC_BELOW ? less : n - less), (double)n);
+}
+
+/* A mean of values that are nought or one and the same is a share of them. */
+static struct answer mean_answer(const struct sample *sample)
+{
+    const struct kept *kept = sample->kept;
+    const double one = (double)sample->one;
+
+    if (kept->count < 2)
+        return too_few(2);
+    if (sample->one == 0)
+        return within(kept_mean(kept), kept_mean_se(kept));
+    const struct answer a = share((double)(kept->sum / sample->one), (double)kept->count);
+    return (struct answer){
+        .value = a.value * one, .se = a.se * one, .low = a.low * one, .high = a.high * one};
 }
 
 /* The order statistic of a rank from 1; those beyond the ends are the ends. */
@@ -114,7 +136,7 @@ struct answer statistic_answer(const struct sample *sample, struct statistic whi
 
     switch (which.kind) {
     case STATISTIC_MEAN:
-        return kept->count < 2 ? too_few(2) : within(kept_mean(kept), kept_mean_se(kept));
+        return mean_answer(sample);
     case STATISTIC_SD:
         return kept->count < 2 ? too_few(2) : within(kept_sd(kept), sd_se(sample, kept_sd(kept)));
     case STATISTIC_QUANTILE:

@@ -27,6 +27,7 @@ struct sample {
     const struct kept *kept;
     const int64_t *sorted; /* [kept->count] in rising order, or NULL: then no quantiles, and shares
                               only either side of nought, unless all are nought */
+    int64_t one;           /* not 0: every value is nought or this, so that the mean is a share */
 };
 
 enum standing { ANSWERED, TOO_FEW_DRAWS, NOT_KEPT };

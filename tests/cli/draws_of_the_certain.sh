@@ -12,8 +12,9 @@ import csv
 rows = {}
 for r in csv.DictReader(open("rows.csv", encoding="utf-8")):
     rows[tuple(r.values())[:6], r["statistic"]] = float(r["value"])
-central = [key for key, statistic in rows if statistic == "central" and key[2] != "rule"]
+central = [key for key, statistic in rows if statistic == "central" and key[2] not in ("rule", "first year of break-even")]
 print(len(central) > 300, all(rows[key, "mean"] == rows[key, "central"] and rows[key, "sd"] == 0 for key in central))
+print([(s, value) for (key, s), value in rows.items() if key[2] == "first year of break-even" and s in ("central", "p50")])
 print(sorted({statistic for _, statistic in rows if statistic.startswith("p")}))
 END
 for luck in "--draws 101" "--draws 102" "--draws 101 --seed 2"; do

@@ -18,7 +18,7 @@ static struct sample numbers(int64_t first, int count)
         values[i] = first + i;
         kept_add(&kept, values[i]);
     }
-    return (struct sample){&kept, values};
+    return (struct sample){&kept, values, 0};
 }
 
 static struct answer share_below(const struct sample *sample, int64_t limit)
@@ -48,8 +48,8 @@ Test(statistic, an_sd_is_known_by_the_fourth_moment_of_what_is_kept)
     kept = (struct kept){0};
     for (int i = 0; i < 4; i++)
         kept_add(&kept, four[i]);
-    const struct answer all = statistic_answer(&(struct sample){&kept, four}, sd);
-    const struct answer sums = statistic_answer(&(struct sample){&kept, NULL}, sd);
+    const struct answer all = statistic_answer(&(struct sample){&kept, four, 0}, sd);
+    const struct answer sums = statistic_answer(&(struct sample){&kept, NULL, 0}, sd);
     cr_expect_float_eq(all.value, sqrt(8), 1e-12);
     cr_expect_float_eq(all.se, sqrt(38 / 3.0) / (2 * sqrt(8)), 1e-12);
     cr_expect_float_eq(sums.se, sqrt(8) / sqrt(6), 1e-12);
@@ -63,8 +63,8 @@ Test(statistic, an_sd_of_two_points_is_better_known_than_a_normal_one)
         values[i] = i < MANY / 2 ? -100 : 100;
         kept_add(&kept, values[i]);
     }
-    const struct answer sd =
-        statistic_answer(&(struct sample){&kept, values}, (struct statistic){STATISTIC_SD, 0, 0});
+    const struct answer sd = statistic_answer(&(struct sample){&kept, values, 0},
+                                              (struct statistic){STATISTIC_SD, 0, 0});
     cr_expect_lt(sd.se, 0.15);
 }
 
@@ -75,7 +75,7 @@ Test(statistic, shares_are_counted_either_side_of_any_limit)
         double below;
     } cases[] = {{-250, 0},    {-249, 0.001}, {0, 0.25}, {1, 0.251},
                  {749, 0.999}, {750, 1},      {9999, 1}};
-    const struct sample sample = numbers(-250, MANY), sums = {&kept, NULL};
+    const struct sample sample = numbers(-250, MANY), sums = {&kept, NULL, 0};
 
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const struct statistic at_least = {STATISTIC_AT_LEAST, 0, cases[i].limit};
@@ -128,7 +128,7 @@ Test(statistic, intervals_hold_what_they_say)
         kept_sort(values, SIZE);
         for (int c = 0; c < 4; c++) {
             const struct answer a =
-                statistic_answer(&(struct sample){&kept, values}, cases[c].which);
+                statistic_answer(&(struct sample){&kept, values, 0}, cases[c].which);
             missed[c] += a.low > cases[c].truth || a.high < cases[c].truth;
         }
     }
@@ -159,10 +159,31 @@ Test(statistic, what_draws_cannot_support_says_how_many_could)
     cr_expect_eq(statistic_answer(&twenty, median).standing, ANSWERED);
 }
 
+/* 30 of 120 are a million, the rest nought: a share of a quarter, whose interval is never none. */
+Test(statistic, the_mean_of_what_is_or_is_not_is_a_share)
+{
+    const struct statistic mean = {STATISTIC_MEAN, 0, 0};
+    kept = (struct kept){0};
+    for (int i = 0; i < 120; i++)
+        kept_add(&kept, i % 4 == 0 ? 1000000 : 0);
+    const struct sample sample = {&kept, NULL, 1000000};
+    const struct answer a = statistic_answer(&sample, mean), share = share_below(&sample, 1);
+
+    cr_expect_float_eq(a.value, 250000, 1e-6);
+    cr_expect_float_eq(a.se, 1e6 * sqrt(0.25 * 0.75 / 120), 1e-6);
+    cr_expect_float_eq(a.low, 1e6 - 1e6 * share.high, 1e-6);
+    cr_expect_float_eq(share.value, 0.75, 1e-12);
+    cr_expect_float_eq(share_below(&sample, 1000000).value, 0.75, 1e-12);
+    cr_expect_eq(share_below(&sample, 1000001).value, 1);
+    cr_expect_eq(share_below(&sample, 0).value, 0);
+    kept = (struct kept){.count = 120};
+    cr_expect_gt(statistic_answer(&sample, mean).high, 30000); /* three in a hundred */
+}
+
 Test(statistic, what_is_always_nought_needs_no_values)
 {
     kept = (struct kept){.count = 500};
-    const struct sample nought = {&kept, NULL};
+    const struct sample nought = {&kept, NULL, 0};
 
     cr_expect_eq(share_below(&nought, 1).value, 1);
     cr_expect_eq(share_below(&nought, -7).value, 0);

@@ -1,0 +1,20 @@
+/* The first year without an in-year deficit: in the central run, and over the draws. model.md
+ * section 8. */
+#ifndef CLI_BREAKEVEN_H
+#define CLI_BREAKEVEN_H
+
+#include "cli/session.h"
+
+/** A financial year by the calendar year in which it begins; 0 when it is not by the run's end. */
+struct first_year {
+    int year;
+    bool known; /* is the next known? */
+    double se;  /* in years: half of those between which the share of futures may reach p */
+};
+
+int breakeven_central(const struct outcome *outcome);
+
+/** The year by which a share p of the futures drawn have broken even. Needs draws. */
+struct first_year breakeven_by(const struct session *session, int outcome, double p);
+
+#endif
