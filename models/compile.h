@@ -52,6 +52,7 @@ const char *compile_words(struct compiler *c, const char *key, const char *suffi
 void compile_spells(struct compiler *c);
 void compile_flows(struct compiler *c);
 void compile_pupil_effects(struct compiler *c);
+void compile_cells(struct compiler *c);
 void compile_fill_order(struct compiler *c);
 void compile_rates(struct compiler *c);
 void compile_lines(struct compiler *c);

@@ -14,6 +14,8 @@ struct draw *draw_new(struct arena *arena, const struct plan *plan)
     draw->transfer_scale = ARENA_ARRAY(arena, lanes, plan->area->phases);
     draw->joining_scale =
         ARENA_ARRAY(arena, lanes, (plan->years + 1) * plan->needs * plan->area->phases);
+    draw->ends = ARENA_ARRAY(arena, lanes, plan->ends + 1);
+    draw->stays = ARENA_ARRAY(arena, lanes, plan->stays + 1);
     draw->setting_index = ARENA_ARRAY(arena, lanes, plan->years * plan->settings);
     return draw;
 }
@@ -47,6 +49,37 @@ static void scale(const struct plan *plan, struct draw *draw)
                     draw->growth[t * plan->needs + k] *
                     draw_amount(draw, plan->incidence_by_need[k]) *
                     draw_amount(draw, plan->incidence_by_phase[p]);
+}
+
+/* Who ends, and who of the others stays, of one need reaching one age. */
+static void fold_cell(const struct plan *plan, struct draw *draw, int need, int age)
+{
+    const struct crossing *crossing = &plan->crossing[age];
+    const struct onward *onward = &plan->onward[need * plan->ages + age];
+    const double cease = plan->cease[need * plan->ages + age];
+
+    for (int i = 0; i < crossing->stayers + crossing->leavers; i++)
+        draw->ends[onward->ends + i] = lanes_min(
+            cease * draw->cease_scale[plan->serves[age - 1][crossing->from[i]]], lanes_of(1));
+    for (int i = 0; i < crossing->stayers; i++)
+        draw->stays[onward->stays + i] =
+            lanes_max(1 - draw->transfer_scale[crossing->boundary] * onward->out[i], lanes_of(0));
+}
+
+/* Each is folded where it is first used: many needs and ages share it. */
+static void fold(const struct plan *plan, struct draw *draw)
+{
+    int ends = 0, stays = 0;
+
+    for (int k = 0; k < plan->needs; k++)
+        for (int a = plan->first_age + 1; a < plan->ages; a++) {
+            const struct onward *onward = &plan->onward[k * plan->ages + a];
+            if (onward->ends < ends && onward->stays < stays)
+                continue;
+            fold_cell(plan, draw, k, a);
+            ends = onward->ends + 1;
+            stays = onward->stays + 1;
+        }
 }
 
 static void price(const struct plan *plan, struct draw *draw)
@@ -85,6 +118,7 @@ void draw_prepare(const struct plan *plan, struct draw *draw)
 {
     grow(plan, draw);
     scale(plan, draw);
+    fold(plan, draw);
     price(plan, draw);
     guarantee(plan, draw);
 }

@@ -15,6 +15,8 @@ struct draw {
     lanes *cease_scale;    /* [setting] */
     lanes *transfer_scale; /* [boundary] never more than leaves every share at most 1 */
     lanes *joining_scale;  /* [census][need][phase] growth and multipliers of new plans */
+    lanes *ends;           /* who ends of each setting: plan->onward[].ends */
+    lanes *stays;          /* who of the others stays there: plan->onward[].stays */
     lanes
         *setting_index; /* [financial year][setting] of its top-up: never below a guaranteed rise */
 };

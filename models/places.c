@@ -12,26 +12,24 @@ static lanes places_open(const struct plan *plan, const struct draw *draw, int c
     return places;
 }
 
-/* All who arrive compete alike: movers, entrants and moves in; kept in work->moved. Who continues
- * in each setting, and who of each need asks there, is added up on the way. */
-static void gather(const struct plan *plan, struct work *work)
+/* Who keeps a place in a setting, and who of each need asks for one: movers, entrants and moves in
+ * compete alike, and those whom other settings have sent on. */
+static lanes compete(const struct plan *plan, const struct work *work, int setting, lanes asked[])
 {
-    for (int s = 0; s < plan->settings; s++) {
-        work->staying[s] = lanes_of(0);
-        for (int k = 0; k < plan->needs; k++)
-            work->asked[s * plan->needs + k] = lanes_of(0);
-    }
-    for (int cell = 0; cell < plan->needs * plan->ages; cell++) {
-        const int need = cell / plan->ages, age = cell % plan->ages;
-        for (int i = 0; i < plan->serving[age]; i++) {
-            const int s = plan->serves[age][i], at = cell * plan->settings + s;
-            work->moved[at] += work->entrants[at];
-            if (plan->anyone_comes)
-                work->moved[at] += work->came[at];
-            work->staying[s] += work->continuing[at];
-            work->asked[s * plan->needs + need] += work->moved[at];
+    lanes staying = lanes_of(0);
+
+    for (int k = 0; k < plan->needs; k++) {
+        const lanes *now = &work->now[k * plan->need_cells];
+        const lanes *continuing = &work->continuing[k * plan->need_cells];
+        lanes arriving = lanes_of(0);
+        for (int i = 0; i < plan->reach[setting]; i++) {
+            const int at = plan->cell_in[setting][i];
+            staying += continuing[at];
+            arriving += now[at] - continuing[at];
         }
+        asked[k] = arriving;
     }
+    return staying;
 }
 
 /* Does a shift bring pupils to a setting this year? */
@@ -52,14 +50,12 @@ static void brings(const struct plan *plan, const struct work *work, int i, lane
     }
 }
 
-/* How many of each need ask for a place in a setting. */
-static void ask(const struct plan *plan, const struct work *work, int setting, int census,
-                lanes asked[])
+/* How many of each need shifts bring to a setting. */
+static void bring(const struct plan *plan, const struct work *work, int setting, int census,
+                  lanes asked[])
 {
     lanes brought[MOST_NEEDS];
 
-    for (int k = 0; k < plan->needs; k++)
-        asked[k] = work->asked[setting * plan->needs + k];
     for (int i = 0; i < plan->shifts; i++) {
         if (!brings_to(plan, i, setting, census))
             continue;
@@ -118,19 +114,18 @@ void places_shares(const struct plan *plan, const struct draw *draw, lanes share
 }
 
 /* Those of one need and age whom a setting turns away ask at its overflow settings. */
-static void overflow(const struct plan *plan, const struct work *work, int setting, int cell,
-                     const lanes *away)
+static void overflow(const struct plan *plan, const struct work *work, int setting, int need,
+                     int age, const lanes *away)
 {
     const struct setting *full = &plan->area->setting[setting];
     lanes left = *away;
 
     for (int i = 0; i < full->overflows; i++) {
         const int to = full->overflow[i].setting;
-        const lanes share = *away * work->shares[setting * plan->settings + to];
-        const lanes sent = lanes_min(share, left);
-        const lanes all = i == full->overflows - 1 ? (lanes)(left - sent) : lanes_of(0);
-        work->moved[cell * plan->settings + to] += sent + all;
-        work->asked[to * plan->needs + cell / plan->ages] += sent + all;
+        lanes sent = left;
+        if (i < full->overflows - 1)
+            sent = lanes_min(*away * work->shares[setting * plan->settings + to], left);
+        work->now[plan_cell(plan, need, age, to)] += sent;
         left -= sent;
     }
 }
@@ -141,16 +136,17 @@ static void place_cell(const struct plan *plan, struct work *work, int i, int ce
                        const lanes *refused, struct census *out)
 {
     const struct shift_effect *effect = plan->shift[i].effect;
-    const int who = i * plan->needs * plan->ages + cell, at = cell * plan->settings;
+    const int need = cell / plan->ages, age = cell % plan->ages;
+    const int from = plan_cell(plan, need, age, effect->from);
+    const int who = i * plan->needs * plan->ages + cell;
     const lanes continuing = work->gone_continuing[who], arriving = work->gone_arriving[who];
     const lanes back = continuing * *refused, again = arriving * *refused;
+    const lanes placed = (continuing - back) + (arriving - again);
 
-    work->continuing[at + effect->from] += back;
-    work->staying[effect->from] += back;
-    work->moved[at + effect->from] += again;
-    work->asked[effect->from * plan->needs + cell / plan->ages] += again;
-    work->now[at + effect->to] += (continuing - back) + (arriving - again);
-    out->shifted[i] += (continuing - back) + (arriving - again);
+    work->continuing[from] += back;
+    work->now[from] += back + again;
+    work->now[plan_cell(plan, need, age, effect->to)] += placed;
+    out->shifted[i] += placed;
     out->refused[i] += back + again;
 }
 
@@ -164,21 +160,20 @@ static void place_shifted(const struct plan *plan, struct work *work, int i, con
             place_cell(plan, work, i, cell, &refused[cell / plan->ages], out);
 }
 
-/* Everyone who is placed is there; everyone else has been sent on. */
-static void admit(const struct plan *plan, int setting, const lanes turned[], struct work *work,
-                  struct census *out)
+/* Everyone who is placed is there; everyone else is sent on. */
+static void send_on(const struct plan *plan, int setting, const lanes turned[], struct work *work,
+                    struct census *out)
 {
-    for (int cell = 0; cell < plan->needs * plan->ages; cell++) {
-        const int at = cell * plan->settings + setting, need = cell / plan->ages;
-        if (!plan_serves(plan, setting, cell % plan->ages))
+    for (int k = 0; k < plan->needs; k++) {
+        if (!lanes_any(turned[k] > lanes_of(0)))
             continue;
-        work->now[at] = work->continuing[at] + work->moved[at];
-        if (!turned || !lanes_any(turned[need] > lanes_of(0)))
-            continue;
-        const lanes away = work->moved[at] * turned[need];
-        work->now[at] = work->continuing[at] + (work->moved[at] - away);
-        out->turned_away[setting] += away;
-        overflow(plan, work, setting, cell, &away);
+        for (int i = 0; i < plan->reach[setting]; i++) {
+            const int at = k * plan->need_cells + plan->cell_in[setting][i];
+            const lanes away = (work->now[at] - work->continuing[at]) * turned[k];
+            work->now[at] -= away;
+            out->turned_away[setting] += away;
+            overflow(plan, work, setting, k, plan->reached[setting][i], &away);
+        }
     }
 }
 
@@ -209,29 +204,21 @@ static void place_in_order(const struct plan *plan, struct work *work, int setti
     }
 }
 
-/* A setting without a cap takes all who ask. */
-static void take_all(const struct plan *plan, int census, int setting, struct work *work,
-                     struct census *out)
-{
-    admit(plan, setting, NULL, work, out);
-    place_in_order(plan, work, setting, census, NULL, out);
-}
-
 static void fill(const struct plan *plan, const struct draw *draw, int census, int setting,
                  struct work *work, struct census *out)
 {
     lanes asked[MOST_NEEDS], turned[MOST_NEEDS];
     const lanes places = places_open(plan, draw, census, setting);
-    const lanes free_places = places - work->staying[setting];
+    const lanes free_places = places - compete(plan, work, setting, asked);
     lanes room = lanes_max(free_places, lanes_of(0));
 
     out->places[setting] = places;
     out->over[setting] = lanes_max(-free_places, lanes_of(0));
     out->asked[setting] = out->placed[setting] = out->turned_away[setting] = lanes_of(0);
-    ask(plan, work, setting, census, asked);
+    bring(plan, work, setting, census, asked);
     give_out(plan, setting, asked, &room, turned, out);
     out->empty[setting] = room;
-    admit(plan, setting, turned, work, out);
+    send_on(plan, setting, turned, work, out);
     place_in_order(plan, work, setting, census, turned, out);
 }
 
@@ -261,10 +248,9 @@ void places_year(const struct plan *plan, const struct draw *draw, int census, s
 {
     for (int i = 0; i < plan->shifts; i++)
         out->shifted[i] = out->refused[i] = lanes_of(0);
-    gather(plan, work);
     for (int i = 0; i < plan->filled; i++)
         fill(plan, draw, census, plan->fill_order[i], work, out);
     for (int s = 0; s < plan->settings; s++)
         if (!plan->area->setting[s].capped)
-            take_all(plan, census, s, work, out);
+            place_in_order(plan, work, s, census, NULL, out); /* it takes all who ask */
 }

@@ -152,8 +152,9 @@ const struct plan *plan_compile(struct arena *arena, struct problems *problems,
                          .plan = ARENA_NEW(arena, struct plan),
                          .fine = true};
     void (*const parts[])(struct compiler *) = {
-        sizes,         compile_spells, compile_flows, compile_pupil_effects, compile_fill_order,
-        compile_rates, compile_lines,  compile_money, compile_funding,
+        sizes,         compile_spells,     compile_flows, compile_pupil_effects,
+        compile_cells, compile_fill_order, compile_rates, compile_lines,
+        compile_money, compile_funding,
     };
 
     for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)

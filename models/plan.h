@@ -49,6 +49,23 @@ struct moves {
     const struct move *move;
 };
 
+/** From one age to the next: the settings that serve both ages, and those that end. */
+struct crossing {
+    bool alike; /* the same settings serve both ages: i of one is i of the other */
+    int boundary;
+    int stayers, leavers;
+    int from[MOST_SETTINGS]; /* among those of the age below: stayers, then leavers */
+    int to[MOST_SETTINGS];   /* among those of this age, where the stayers are */
+};
+
+/** The same ways to move, dense: rows of the crossing's stayers, then of its leavers. */
+struct onward {
+    const double *share; /* [from][to] of the survivors; nought for those who stay */
+    const double *out;   /* [from] all who move on */
+    int stays;           /* where a draw keeps who stays of each: draw->stays */
+    int ends;            /* where a draw keeps who ends of each: draw->ends */
+};
+
 /** A share of some pupils who go elsewhere from where they would be. */
 struct shift {
     const struct shift_effect *effect;
@@ -195,9 +212,21 @@ struct plan {
     /* pupils */
     int serving[MOST_AGES];               /* how many settings serve each age */
     int serves[MOST_AGES][MOST_SETTINGS]; /* which */
-    const struct moves *moves;            /* [need][age] */
-    const double *cease;                  /* [need][age] */
-    const double *new_plans;              /* [census][need][age] before growth; census 0 unused */
+    int need_cells;                     /* of one need: each age with the settings that serve it */
+    int cell[MOST_AGES][MOST_SETTINGS]; /* where among them, or -1 */
+    int block[MOST_AGES];               /* where an age's begin */
+    int reach[MOST_SETTINGS];           /* how many ages a setting serves */
+    int reached[MOST_SETTINGS][MOST_AGES]; /* which, and where their cells are */
+    int cell_in[MOST_SETTINGS][MOST_AGES];
+    const struct moves *moves;           /* [need][age] */
+    const double *cease;                 /* [need][age] */
+    struct crossing crossing[MOST_AGES]; /* to each age from the one below; the first has none */
+    const struct onward *onward;         /* [need][age] */
+    int ends, stays;                     /* how many numbers a draw keeps for them */
+    const double *entry;     /* [need][phase][MOST_SETTINGS] as plan->serves lists them */
+    int becomes[MOST_AGES];  /* who go from support to a plan: which of the age's settings, or -1 */
+    const bool *shifted;     /* [need][age] some shift takes pupils there */
+    const double *new_plans; /* [census][need][age] before growth; census 0 unused */
     struct amount cease_by_setting[MOST_SETTINGS];
     struct amount transfer_by_boundary[MOST_PHASES];
     double
@@ -259,17 +288,29 @@ struct plan {
 const struct plan *plan_compile(struct arena *arena, struct problems *problems,
                                 const struct scenario *scenario);
 
-/** Where a cell of [need][age][setting] is. */
+/** Where a cell of [need][age][setting] is, the setting serving the age: no other has a cell. The
+ * cells of a need and an age lie together, as plan->serves lists its settings. */
 static inline int plan_cell(const struct plan *plan, int need, int age, int setting)
 {
-    return (need * plan->ages + age) * plan->settings + setting;
+    return need * plan->need_cells + plan->cell[age][setting];
+}
+
+/** Where the cells of a need and an age begin. */
+static inline int plan_block(const struct plan *plan, int need, int age)
+{
+    return need * plan->need_cells + plan->block[age];
+}
+
+/** Where new plans of a need start, by settings as plan->serves lists them. */
+static inline const double *plan_entry(const struct plan *plan, int need, int age)
+{
+    const int phase = plan->area->phase_of[age];
+
+    return &plan->entry[(need * plan->area->phases + phase) * MOST_SETTINGS];
 }
 
 /** How many such cells. */
-static inline int plan_cells(const struct plan *plan)
-{
-    return plan->needs * plan->ages * plan->settings;
-}
+static inline int plan_cells(const struct plan *plan) { return plan->needs * plan->need_cells; }
 
 static inline bool plan_serves(const struct plan *plan, int setting, int age)
 {

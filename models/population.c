@@ -28,14 +28,6 @@ static void join(const struct plan *plan, const struct draw *draw, int census, i
         change(plan, draw, census, cell, plans);
 }
 
-static void enter(const struct plan *plan, const lanes *plans, int need, int age, lanes entrants[])
-{
-    const double *entry = plan->area->flows.entry[need][plan->area->phase_of[age]];
-
-    for (int i = 0; i < plan->serving[age]; i++)
-        entrants[plan->serves[age][i]] = *plans * entry[plan->serves[age][i]];
-}
-
 /* How much of those who go on to a plan one need and age takes: as new plans are; alike for all
  * where there are none of those ages. */
 static lanes claim(const struct work *work, const lanes *all, int cell)
@@ -57,7 +49,7 @@ static void become(const struct plan *plan, const lanes *become_plans, struct wo
             claims += claim(work, &all, k * plan->ages + a);
     for (int k = 0; k < plan->needs; k++)
         for (int a = support->first_age; a <= support->last_age; a++)
-            work->entrants[plan_cell(plan, k, a, support->becomes)] +=
+            work->becoming[k * plan->ages + a] =
                 *become_plans / claims * claim(work, &all, k * plan->ages + a);
 }
 
@@ -70,7 +62,6 @@ void population_arrive(const struct plan *plan, const struct draw *draw, int cen
             lanes *plans = &work->joining[k * plan->ages + a];
             join(plan, draw, census, k * plan->ages + a, plans);
             out->new_plans += *plans;
-            enter(plan, plans, k, a, &work->entrants[plan_cell(plan, k, a, 0)]);
         }
 
     struct supported supported = {lanes_of(0), lanes_of(0), lanes_of(0)};
@@ -84,20 +75,7 @@ void population_arrive(const struct plan *plan, const struct draw *draw, int cen
     out->new_plans += supported.become_plans;
 }
 
-void population_come(const struct plan *plan, const struct draw *draw, int census,
-                     struct work *work, struct census *out)
+void population_coming(const struct plan *plan, const struct draw *draw, int census, lanes *share)
 {
-    out->came = lanes_of(0);
-    if (!plan->anyone_comes)
-        return;
-    const lanes share = lanes_max(draw_path(plan, draw, &plan->coming, census), lanes_of(-1));
-    const lanes gain = lanes_max(share, lanes_of(0)), loss = lanes_max(-share, lanes_of(0));
-
-    for (int i = 0; i < plan_cells(plan); i++) {
-        const lanes here = work->continuing[i] + work->moved[i];
-        work->came[i] = here * gain;
-        work->continuing[i] -= work->continuing[i] * loss;
-        work->moved[i] -= work->moved[i] * loss;
-        out->came += here * share;
-    }
+    *share = lanes_max(draw_path(plan, draw, &plan->coming, census), lanes_of(-1));
 }

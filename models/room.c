@@ -64,10 +64,9 @@ struct work *work_new(struct arena *arena, const struct plan *plan)
     work->continuing = some(arena, cells);
     work->moved = some(arena, cells);
     work->entrants = some(arena, cells);
-    work->came = some(arena, cells);
-    work->staying = some(arena, plan->settings);
-    work->asked = some(arena, plan->settings * plan->needs);
     work->joining = some(arena, who);
+    work->becoming = some(arena, who);
+    work->by_age = some(arena, plan->need_cells);
     work->gone_continuing = some(arena, plan->shifts * who);
     work->gone_arriving = some(arena, plan->shifts * who);
     work->rates = rates_new(arena, plan);

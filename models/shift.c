@@ -21,41 +21,53 @@ static bool takes_continuing(const struct shift *shift, bool boundary, int censu
 }
 
 /* One need's pupils of one age who go; what they were is kept, for those who are refused. */
-static void shift_cell(const struct plan *plan, int i, int cell, const lanes *share,
-                       bool takes_stayers, struct work *work)
-{
-    const struct shift_effect *effect = plan->shift[i].effect;
-    const int who = i * plan->needs * plan->ages + cell;
-    const int from = cell * plan->settings + effect->from;
-
-    if (takes_stayers)
-        work->gone_continuing[who] = take(&work->continuing[from], share);
-    if (effect->movers)
-        work->gone_arriving[who] = take(&work->moved[from], share);
-    if (effect->entrants)
-        work->gone_arriving[who] += take(&work->entrants[from], share);
-}
-
 static void shift_some(const struct plan *plan, const struct draw *draw, int census, int i,
-                       struct work *work)
+                       int cell, struct work *work)
 {
     const struct shift *shift = &plan->shift[i];
     const lanes asked = draw_amount(draw, shift->share) * shift->ramp[census];
     const lanes share = lanes_min(asked, lanes_of(1));
+    const int need = cell / plan->ages, age = cell % plan->ages;
+    const int who = i * plan->needs * plan->ages + cell;
+    const int from = plan_cell(plan, need, age, shift->effect->from);
 
-    for (int cell = 0; cell < plan->needs * plan->ages; cell++) {
-        if (!shift->effect->needs[cell / plan->ages] || !shift->effect->ages[cell % plan->ages])
-            continue;
-        const bool boundary = plan->moves[cell].boundary > 0;
-        work->gone_continuing[i * plan->needs * plan->ages + cell] = lanes_of(0);
-        work->gone_arriving[i * plan->needs * plan->ages + cell] = lanes_of(0);
-        shift_cell(plan, i, cell, &share, takes_continuing(shift, boundary, census), work);
-    }
+    work->gone_continuing[who] = work->gone_arriving[who] = lanes_of(0);
+    if (takes_continuing(shift, plan->crossing[age].boundary > 0, census))
+        work->gone_continuing[who] = take(&work->continuing[from], &share);
+    if (shift->effect->movers)
+        work->gone_arriving[who] = take(&work->moved[from], &share);
+    if (shift->effect->entrants)
+        work->gone_arriving[who] += take(&work->entrants[from], &share);
 }
 
-void shift_year(const struct plan *plan, const struct draw *draw, int census, struct work *work)
+/* New plans and moves in, before anyone is shifted: those who come are nobody's to shift. */
+static void arrive(const struct plan *plan, const struct draw *draw, int census, int cell,
+                   struct work *work)
 {
+    const int need = cell / plan->ages, age = cell % plan->ages, at = plan_block(plan, need, age);
+    const double *entry = plan_entry(plan, need, age);
+    lanes coming;
+
+    population_coming(plan, draw, census, &coming);
+    const lanes gain = lanes_max(coming, lanes_of(0));
+    for (int i = at; i < at + plan->serving[age]; i++) {
+        work->entrants[i] = work->joining[cell] * entry[i - at];
+        work->now[i] = (work->continuing[i] + work->moved[i]) * gain;
+    }
+    if (plan->becomes[age] >= 0)
+        work->entrants[at + plan->becomes[age]] += work->becoming[cell];
+}
+
+void shift_block(const struct plan *plan, const struct draw *draw, int census, int cell,
+                 struct work *work)
+{
+    const int need = cell / plan->ages, age = cell % plan->ages, at = plan_block(plan, need, age);
+
+    arrive(plan, draw, census, cell, work);
     for (int i = 0; i < plan->shifts; i++)
-        if (plan->shift[i].ramp[census] > 0)
-            shift_some(plan, draw, census, i, work);
+        if (plan->shift[i].ramp[census] > 0 && plan->shift[i].effect->needs[need] &&
+            plan->shift[i].effect->ages[age])
+            shift_some(plan, draw, census, i, cell, work);
+    for (int i = at; i < at + plan->serving[age]; i++)
+        work->now[i] += work->continuing[i] + work->moved[i] + work->entrants[i];
 }

@@ -4,10 +4,8 @@
 void year_pupils(const struct plan *plan, const struct draw *draw, int census, struct work *work,
                  struct census *out)
 {
-    transfer_year(plan, draw, census, work, out);
     population_arrive(plan, draw, census, work, out);
-    population_come(plan, draw, census, work, out);
-    shift_year(plan, draw, census, work);
+    transfer_year(plan, draw, census, work, out);
     places_year(plan, draw, census, work, out);
     caseload_count(plan, work, out);
     places_sites(plan, draw, census, out);

@@ -15,15 +15,17 @@ struct rates {
 
 /** The block that a batch is run in. Cells are [need][age][setting], as plan_cell() counts them. */
 struct work {
-    lanes *now;          /* pupils in the January just reached */
-    lanes *continuing;   /* survivors where they were; they keep their place */
-    lanes *moved;        /* survivors who changed setting; then all who arrive */
-    lanes *entrants;     /* new plans, where they would start */
-    lanes *came;         /* moves in */
+    lanes *now; /* pupils in the January just reached, or where they would be if no setting
+                   were full */
+    lanes
+        *continuing; /* survivors where they were; they keep their place, the others ask for one */
+    lanes *moved;    /* survivors who changed setting, of a need and age that a shift touches; */
+    lanes *entrants; /* new plans there, where they would start */
     const lanes *shares; /* [setting][setting] of those turned away: the results' */
-    lanes *staying;      /* [setting] who keeps a place */
-    lanes *asked;        /* [setting][need] who asks for one */
+    lanes *becoming;     /* [need][age] who go on from support to a plan */
     lanes *joining;      /* [need][age] new plans before they have a setting */
+    lanes *by_age;       /* of one need's cells, all needs together */
+    lanes total;         /* pupils in the January before */
     lanes *gone_continuing, *gone_arriving; /* [shift][need][age] shifted, by what they were */
     struct rates rates;                     /* in force */
     struct rates *without; /* [saving] the same without that consideration's changes */
@@ -38,21 +40,29 @@ struct supported {
 void support_at(const struct plan *plan, const struct draw *draw, int census, const bool *without,
                 struct supported *out);
 
-/** From the January before to this one: ageing, ceasing, transfers. transfer.c, model.md 3.1
- * to 3.3. */
-void transfer_year(const struct plan *plan, const struct draw *draw, int census, struct work *work,
-                   struct census *out);
-
-/** New plans, and who of those cut off goes on to one. population.c, model.md 3.4. */
+/** New plans of each need and age, and who of those cut off from support goes on to one, before
+ * they have a setting. population.c, model.md 3.4. */
 void population_arrive(const struct plan *plan, const struct draw *draw, int census,
                        struct work *work, struct census *out);
 
-/** Moves in and corrections. population.c, model.md 3.5. */
-void population_come(const struct plan *plan, const struct draw *draw, int census,
-                     struct work *work, struct census *out);
+/** Moves in and corrections, a share of the survivors: never fewer than all. population.c,
+ * model.md 3.5. */
+void population_coming(const struct plan *plan, const struct draw *draw, int census, lanes *share);
 
-/** Shares who go elsewhere. shift.c, model.md 3.6. */
-void shift_year(const struct plan *plan, const struct draw *draw, int census, struct work *work);
+/** From the January before to this one: ageing, ceasing, transfers, and all who arrive, where they
+ * would be if no setting were full. transfer.c, model.md 3.1 to 3.6. */
+void transfer_year(const struct plan *plan, const struct draw *draw, int census, struct work *work,
+                   struct census *out);
+
+/**
+ * Arrivals of one need and age that shifts touch, and the shares of them and of others who go
+ * elsewhere. shift.c, model.md 3.4 to 3.6.
+ *
+ * @param cell   need × ages + age
+ * @param work   continuing and moved in; now out, less those who go, who are in gone_*
+ */
+void shift_block(const struct plan *plan, const struct draw *draw, int census, int cell,
+                 struct work *work);
 
 /** Give out the places of every setting; work->now is then this January. places.c, model.md 3.7. */
 void places_year(const struct plan *plan, const struct draw *draw, int census, struct work *work,
@@ -69,7 +79,7 @@ void caseload_begin(const struct plan *plan, const struct draw *draw, struct wor
                     struct census *out);
 
 /** Count what is kept of a January. caseload.c */
-void caseload_count(const struct plan *plan, const struct work *work, struct census *out);
+void caseload_count(const struct plan *plan, struct work *work, struct census *out);
 
 /** All of a year's pupils. year.c: the page to read first. */
 void year_pupils(const struct plan *plan, const struct draw *draw, int census, struct work *work,
