@@ -208,7 +208,7 @@ struct draws *draws_run(const struct session *session)
 void draws_finish(struct draws *draws)
 {
     if (draws) {
-        batch_free(draws->batch, draws->together->measures);
+        batch_free(draws->batch);
         draws->batch = NULL;
     }
 }

@@ -1,158 +1,228 @@
-/* Workers take batches in order; what each adds up is added together at the end. */
+/* Workers take batches in order, and what each comes to is added under a lock. */
 #include "engine/run/batches.h"
 
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
+#include <time.h>
 
-enum { BATCH = 64, MOST_THREADS = 256 };
+enum { MOST_THREADS = 256, NAP = 200 * 1000 * 1000 }; /* ns between two looks at what is done */
 
 /** What all workers share. */
 struct batches {
     const struct batch_model *model;
     const struct batch_wanted *wanted;
-    atomic_uint_fast64_t next; /* the first draw that nobody has taken */
-    atomic_bool failed;
     struct batch_kept *kept;
-    pthread_mutex_t lock; /* over kept->kept */
+    pthread_mutex_t lock; /* over all below, and kept but for values of draws not yet done */
+    pthread_cond_t ended;
+    uint64_t next; /* the first draw that nobody has taken */
+    int working;
+    bool failed;
 };
 
-/** One worker's own. */
+/** One worker's own: sums of a batch, and its values where they are wanted one by one. */
 struct worker {
     struct batches *batches;
     void *block;
     int64_t *values;   /* [measure][lanes] */
+    int64_t *binned;   /* [measure][BATCH] */
     struct kept *kept; /* [measures] */
 };
 
-static void keep_lanes(const struct worker *w, uint64_t first, int lanes_used)
+static void keep_lanes(const struct worker *w, struct span batch, uint64_t first, int used)
 {
-    const struct batches *b = w->batches;
-    const int lanes = b->model->lanes;
-
-    for (int m = 0; m < b->model->measures; m++)
-        for (int lane = 0; lane < lanes_used; lane++) {
-            const int64_t value = w->values[m * lanes + lane];
-            kept_add(&w->kept[m], value);
-            if (b->kept->value[m])
-                b->kept->value[m][first + (uint64_t)lane] = value;
-        }
-}
-
-static void run_batch(const struct worker *w, uint64_t first, uint64_t end)
-{
+    const struct batch_kept *kept = w->batches->kept;
     const int lanes = w->batches->model->lanes;
 
-    for (uint64_t draw = first; draw < end; draw += (uint64_t)lanes) {
-        const uint64_t left = end - draw;
-        w->batches->model->draw(w->block, draw, w->values);
-        keep_lanes(w, draw, left < (uint64_t)lanes ? (int)left : lanes);
+    for (int m = 0; m < kept->measures; m++) {
+        const int64_t *values = &w->values[(size_t)m * (size_t)lanes];
+
+        for (int lane = 0; lane < used; lane++)
+            kept_add(&w->kept[m], values[lane]);
+        if (kept->value[m])
+            memcpy(&kept->value[m][first - kept->first], values, (size_t)used * sizeof *values);
+        if (kept->bins[m].count)
+            memcpy(&w->binned[(size_t)m * BATCH + (first - batch.first)], values,
+                   (size_t)used * sizeof *values);
     }
-    if (w->batches->wanted->done)
-        atomic_fetch_add(w->batches->wanted->done, end - first);
 }
 
-static bool stopped(const struct batches *b)
+static void draw_batch(const struct worker *w, struct span batch)
 {
-    return (b->wanted->stop && atomic_load(b->wanted->stop)) || atomic_load(&b->failed);
+    const struct batch_model *model = w->batches->model;
+    const uint64_t lanes = (uint64_t)model->lanes;
+
+    memset(w->kept, 0, (size_t)model->measures * sizeof *w->kept);
+    for (uint64_t draw = batch.first; draw < batch.end; draw += lanes) {
+        const uint64_t left = batch.end - draw;
+
+        model->draw(w->block, draw, w->values);
+        keep_lanes(w, batch, draw, (int)(left < lanes ? left : lanes));
+    }
 }
 
-/* Batches are taken in order and always finished, so that what is done is the first so many. */
-static void run_all(const struct worker *w)
+/* Under the lock. There is room for the span: run_threads() saw to it. */
+static void add_batch(const struct worker *w, struct span batch)
+{
+    struct batch_kept *kept = w->batches->kept;
+
+    for (int m = 0; m < kept->measures; m++) {
+        kept_merge(&kept->kept[m], &w->kept[m]);
+        if (kept->bins[m].count)
+            for (uint64_t i = 0; i < batch.end - batch.first; i++)
+                bins_add(&kept->bins[m], w->binned[(size_t)m * BATCH + i]);
+    }
+    spans_add(&kept->done, batch);
+    kept->draws += batch.end - batch.first;
+}
+
+/* Under the lock: the next batch that is neither taken nor done before; false when none is. */
+static bool take(struct batches *b, struct span *batch)
+{
+    const struct batch_wanted *wanted = b->wanted;
+
+    if (b->failed || (wanted->stop && atomic_load(wanted->stop)))
+        return false;
+    *batch = spans_gap(&b->kept->done, (struct span){b->next, wanted->first + wanted->draws});
+    if (batch->first >= batch->end)
+        return false;
+    const uint64_t whole = (batch->first / BATCH + 1) * BATCH;
+    if (batch->end > whole)
+        batch->end = whole;
+    b->next = batch->end;
+    return true;
+}
+
+static void run_batches(const struct worker *w)
 {
     struct batches *b = w->batches;
+    struct span batch;
 
-    while (!stopped(b)) {
-        const uint64_t first = atomic_fetch_add(&b->next, BATCH), wanted = b->wanted->draws;
-        if (first >= wanted)
-            break;
-        run_batch(w, first, wanted - first < BATCH ? wanted : first + BATCH);
+    pthread_mutex_lock(&b->lock);
+    while (take(b, &batch)) {
+        pthread_mutex_unlock(&b->lock);
+        draw_batch(w, batch);
+        pthread_mutex_lock(&b->lock);
+        add_batch(w, batch);
     }
+    pthread_mutex_unlock(&b->lock);
+}
+
+static bool begin(struct worker *w, struct batches *b)
+{
+    const size_t measures = (size_t)b->model->measures;
+
+    *w = (struct worker){.batches = b,
+                         .block = b->model->begin(b->model->context),
+                         .values = calloc(measures * (size_t)b->model->lanes + 1, sizeof(int64_t)),
+                         .binned = calloc(measures * BATCH + 1, sizeof(int64_t)),
+                         .kept = calloc(measures + 1, sizeof(struct kept))};
+    return w->block && w->values && w->binned && w->kept;
 }
 
 static void *work(void *context)
 {
     struct batches *b = context;
-    const int measures = b->model->measures;
-    const size_t numbers = (size_t)measures * (size_t)b->model->lanes;
-    struct worker w = {.batches = b,
-                       .block = b->model->begin(b->model->context),
-                       .values = calloc(numbers + 1, sizeof(int64_t)),
-                       .kept = calloc((size_t)measures + 1, sizeof(struct kept))};
+    struct worker w;
+    const bool begun = begin(&w, b);
 
-    if (w.block && w.values && w.kept) {
-        run_all(&w);
-        pthread_mutex_lock(&b->lock);
-        for (int m = 0; m < measures; m++)
-            kept_merge(&b->kept->kept[m], &w.kept[m]);
-        pthread_mutex_unlock(&b->lock);
-    } else {
-        atomic_store(&b->failed, true);
-    }
+    if (begun)
+        run_batches(&w);
     if (w.block)
         b->model->end(w.block);
     free(w.values);
+    free(w.binned);
     free(w.kept);
+    pthread_mutex_lock(&b->lock);
+    b->failed = b->failed || !begun;
+    b->working--;
+    pthread_cond_signal(&b->ended);
+    pthread_mutex_unlock(&b->lock);
     return NULL;
 }
 
-static bool room(struct batch_kept *kept, int measures, const struct batch_wanted *wanted)
+/* Show what is done until all have ended. */
+static void watch(struct batches *b)
 {
-    kept->kept = calloc((size_t)measures + 1, sizeof *kept->kept);
-    kept->value = calloc((size_t)measures + 1, sizeof *kept->value);
-    if (!kept->kept || !kept->value)
-        return false;
-    for (int m = 0; m < measures; m++)
-        if (wanted->every && wanted->every[m]) {
-            kept->value[m] = calloc(wanted->draws + 1, sizeof **kept->value);
-            if (!kept->value[m])
-                return false;
-        }
-    return true;
+    const struct batch_wanted *wanted = b->wanted;
+
+    pthread_mutex_lock(&b->lock);
+    while (b->working > 0) {
+        struct timespec until;
+
+        clock_gettime(CLOCK_MONOTONIC, &until);
+        until.tv_nsec += NAP;
+        until.tv_sec += until.tv_nsec / 1000000000;
+        until.tv_nsec %= 1000000000;
+        pthread_cond_timedwait(&b->ended, &b->lock, &until);
+        if (b->working > 0)
+            wanted->watch(wanted->watcher, b->kept);
+    }
+    pthread_mutex_unlock(&b->lock);
+    wanted->watch(wanted->watcher, b->kept);
 }
 
-/* At least one thread must run; fewer than were asked for is no failure. */
-static void run_threads(struct batches *b)
+static bool start(struct batches *b, pthread_t *thread)
+{
+    pthread_mutex_lock(&b->lock);
+    b->working++;
+    pthread_mutex_unlock(&b->lock);
+    if (pthread_create(thread, NULL, work, b) == 0)
+        return true;
+    pthread_mutex_lock(&b->lock);
+    b->working--;
+    pthread_mutex_unlock(&b->lock);
+    return false;
+}
+
+/* One thread at least must run; fewer than were asked for is no failure. This one works too, unless
+ * it has somebody to tell. */
+static bool run_threads(struct batches *b)
 {
     pthread_t thread[MOST_THREADS];
     int asked = b->wanted->threads, started = 0;
 
     asked = asked < 1 ? 1 : asked > MOST_THREADS ? MOST_THREADS : asked;
-    while (started < asked - 1 && pthread_create(&thread[started], NULL, work, b) == 0)
+    if (!spans_reserve(&b->kept->done, (size_t)asked + 1))
+        return false;
+    while (started < asked - !b->wanted->watch && start(b, &thread[started]))
         started++;
-    work(b);
+    if (!b->wanted->watch || started == 0) {
+        pthread_mutex_lock(&b->lock);
+        b->working++;
+        pthread_mutex_unlock(&b->lock);
+        work(b);
+    }
+    if (b->wanted->watch)
+        watch(b);
     for (int i = 0; i < started; i++)
         pthread_join(thread[i], NULL);
+    return !b->failed;
+}
+
+bool batch_more(const struct batch_model *model, const struct batch_wanted *wanted,
+                struct batch_kept *kept)
+{
+    struct batches b = {.model = model, .wanted = wanted, .kept = kept, .next = wanted->first};
+    pthread_condattr_t steady;
+
+    pthread_condattr_init(&steady);
+    pthread_condattr_setclock(&steady, CLOCK_MONOTONIC);
+    pthread_mutex_init(&b.lock, NULL);
+    pthread_cond_init(&b.ended, &steady);
+    const bool good = run_threads(&b);
+    pthread_cond_destroy(&b.ended);
+    pthread_mutex_destroy(&b.lock);
+    pthread_condattr_destroy(&steady);
+    return good;
 }
 
 struct batch_kept *batch_run(const struct batch_model *model, const struct batch_wanted *wanted)
 {
-    struct batch_kept *kept = calloc(1, sizeof *kept);
-    struct batches b = {.model = model, .wanted = wanted, .kept = kept};
+    struct batch_kept *kept = batch_new(model->measures, wanted);
 
-    if (!kept || !room(kept, model->measures, wanted)) {
-        batch_free(kept, model->measures);
-        return NULL;
-    }
-    atomic_init(&b.next, 0);
-    atomic_init(&b.failed, false);
-    pthread_mutex_init(&b.lock, NULL);
-    run_threads(&b);
-    pthread_mutex_destroy(&b.lock);
-    if (atomic_load(&b.failed)) {
-        batch_free(kept, model->measures);
-        return NULL;
-    }
-    kept->draws = model->measures > 0 ? (uint64_t)kept->kept[0].count : 0;
-    return kept;
-}
-
-void batch_free(struct batch_kept *kept, int measures)
-{
-    if (!kept)
-        return;
-    for (int m = 0; kept->value && m < measures; m++)
-        free(kept->value[m]);
-    free(kept->value);
-    free(kept->kept);
-    free(kept);
+    if (kept && batch_more(model, wanted, kept))
+        return kept;
+    batch_free(kept);
+    return NULL;
 }

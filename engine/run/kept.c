@@ -6,12 +6,28 @@
 
 enum { BEYOND = 10 }; /* draws beyond a quantile, for it to be said */
 
+/* Unsigned, so that what a damaged file holds wraps and is no worse. */
 void kept_merge(struct kept *into, const struct kept *part)
 {
-    into->count += part->count;
-    into->below += part->below;
-    into->sum += part->sum;
+    into->count = (int64_t)((uint64_t)into->count + (uint64_t)part->count);
+    into->below = (int64_t)((uint64_t)into->below + (uint64_t)part->below);
+    into->sum = (wide)((unsigned_wide)into->sum + (unsigned_wide)part->sum);
     into->squares += part->squares;
+    into->carried += part->carried + (into->squares < part->squares);
+}
+
+static long double squares(const struct kept *kept)
+{
+    return (long double)kept->squares + 0x1p128L * (long double)kept->carried;
+}
+
+bool kept_possible(const struct kept *kept)
+{
+    const long double n = (long double)kept->count, most = (long double)KEPT_MOST;
+    const long double sum = (long double)kept->sum;
+
+    return kept->count >= 0 && kept->below >= 0 && kept->below <= kept->count && sum <= n * most &&
+           -sum <= n * most && squares(kept) <= n * most * most;
 }
 
 double kept_mean(const struct kept *kept)
@@ -24,14 +40,13 @@ double kept_mean(const struct kept *kept)
 static long double scatter(const struct kept *kept)
 {
     const long double n = (long double)kept->count, sum = (long double)kept->sum;
-    const long double roughly = n * (long double)kept->squares - sum * sum;
+    const long double roughly = n * squares(kept) - sum * sum;
 
     if (roughly > 1e37L)
         return roughly;
-    __extension__ typedef unsigned __int128 wrapped;
-    const wrapped exact =
-        (wrapped)kept->count * (wrapped)kept->squares - (wrapped)kept->sum * (wrapped)kept->sum;
-    return (long double)(wide)exact;
+    const wide exact = (wide)((unsigned_wide)kept->count * kept->squares -
+                              (unsigned_wide)kept->sum * (unsigned_wide)kept->sum);
+    return exact > 0 ? (long double)exact : 0;
 }
 
 double kept_sd(const struct kept *kept)
@@ -74,24 +89,30 @@ static int rising(const void *a, const void *b)
 
 void kept_sort(int64_t *values, uint64_t count) { qsort(values, count, sizeof *values, rising); }
 
-/* The value of this rank, from 1; ranks beyond the ends are the ends. */
-static int64_t ranked(const int64_t *sorted, uint64_t count, double rank)
+/* Ranks beyond the ends are the ends. */
+static uint64_t rank(uint64_t count, double rank)
 {
     if (rank <= 1)
-        return sorted[0];
-    return rank >= (double)count ? sorted[count - 1] : sorted[(uint64_t)rank - 1];
+        return 1;
+    return rank >= (double)count ? count : (uint64_t)rank;
+}
+
+struct kept_ranks kept_ranks(uint64_t count, double p)
+{
+    const double n = (double)count, spread = sqrt(n * p * (1 - p));
+
+    return (struct kept_ranks){rank(count, ceil(p * n - 1e-9)), rank(count, floor(n * p - spread)),
+                               rank(count, ceil(n * p + spread))};
 }
 
 int64_t kept_quantile(const int64_t *sorted, uint64_t count, double p)
 {
-    return ranked(sorted, count, ceil(p * (double)count - 1e-9));
+    return sorted[kept_ranks(count, p).at - 1];
 }
 
 double kept_quantile_se(const int64_t *sorted, uint64_t count, double p)
 {
-    const double n = (double)count, spread = sqrt(n * p * (1 - p));
-    const double low = (double)ranked(sorted, count, floor(n * p - spread));
-    const double high = (double)ranked(sorted, count, ceil(n * p + spread));
+    const struct kept_ranks ranks = kept_ranks(count, p);
 
-    return (high - low) / 2;
+    return ((double)sorted[ranks.high - 1] - (double)sorted[ranks.low - 1]) / 2;
 }
