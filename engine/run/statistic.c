@@ -36,7 +36,10 @@ static double sd_se(const struct sample *sample, double sd)
     return variance > 0 ? sd * sqrt(variance) / 2 : 0;
 }
 
-static bool all_nought(const struct sample *sample) { return sample->kept->squares == 0; }
+static bool all_nought(const struct sample *sample)
+{
+    return sample->kept->squares == 0 && sample->kept->carried == 0;
+}
 
 /* How many values are less than this. */
 static int64_t count_below(const int64_t *sorted, int64_t count, int64_t limit)
