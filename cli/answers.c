@@ -17,6 +17,14 @@ struct answer answers_of(const struct drawn *drawn, struct statistic which)
     return statistic_answer(&drawn->sample, which);
 }
 
+const char *answers_kind(const struct draws *draws)
+{
+    return draws->kind == BATCH_VALUES
+               ? "quantiles are exact"
+               : "quantiles are within 0.05%, or a penny: draws are counted "
+                 "in bins";
+}
+
 pence answers_pence(double whole) { return (pence)(whole < 0 ? whole - 0.5 : whole + 0.5); }
 
 /* Those from `first` on that need as many draws as it does: "p05 and p95". */

@@ -19,6 +19,9 @@ extern const struct shown answers_quantiles[ANSWERS_QUANTILES];
 /** What the draws say of one figure, in its own whole numbers; a share of draws is one. */
 struct answer answers_of(const struct drawn *drawn, struct statistic which);
 
+/** What quantiles are made from: "quantiles are exact". */
+const char *answers_kind(const struct draws *draws);
+
 /** Whole pence, to the nearest. */
 pence answers_pence(double whole);
 

@@ -125,16 +125,21 @@ static bool sort_all(const struct session *session, struct draws *draws, struct 
     const struct kept *nought = always_nought(session, batch->draws);
 
     draws->count = batch->draws;
+    draws->kind = batch->kind;
     find_firsts(session, draws);
     for (int m = 0; m < together->measures; m++)
-        if (batch->value[m] && batch->draws > 0)
+        if (batch->value[m] && batch->kind == BATCH_VALUES && batch->draws > 0)
             kept_sort(batch->value[m], batch->draws);
     for (int i = 0; i < together->figures; i++) {
-        const int m = together->figure[i].measure;
-        draws->drawn[i] = (struct drawn){
-            &together->figure[i],
-            {m < 0 ? nought : &batch->kept[m], m < 0 ? NULL : batch->value[m],
-             is_share_of_futures(&together->figure[i]) ? (int64_t)MEASURES_MILLIONTHS : 0}};
+        const struct kept_figure *is = &together->figure[i];
+        const int m = is->measure;
+        const bool binned = m >= 0 && batch->bins[m].count;
+        draws->drawn[i] =
+            (struct drawn){is,
+                           {.kept = m < 0 ? nought : &batch->kept[m],
+                            .sorted = m < 0 || binned ? NULL : batch->value[m],
+                            .one = is_share_of_futures(is) ? (int64_t)MEASURES_MILLIONTHS : 0,
+                            .bins = binned ? &batch->bins[m] : NULL}};
     }
     return batch->draws > 0;
 }
@@ -192,6 +197,7 @@ struct draws *draws_run(const struct session *session)
                                       .draw = draw_once,
                                       .context = &drawing};
     const struct batch_wanted wanted = {.draws = session->options->draws,
+                                        .kind = batch_kind(session->options->draws),
                                         .threads = threads(session->options),
                                         .every = session->every,
                                         .stop = &interrupted};

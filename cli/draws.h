@@ -10,11 +10,12 @@
 /** One figure over the draws. */
 struct drawn {
     const struct kept_figure *is;
-    struct sample sample; /* every draw in rising order where quantiles are kept */
+    struct sample sample; /* every draw in rising order, or their bins, where quantiles are kept */
 };
 
 struct draws {
     uint64_t count; /* done */
+    enum batch_kind kind;
     const struct together *together;
     struct drawn *drawn; /* [together->figures] */
     int *first;          /* [2 * scenarios + 1] each scenario's figures, then each's differences */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "engine/base/text.h"
+#include "engine/run/batches.h"
 #include "engine/yaml/decode.h"
 #include "models/level.h"
 
@@ -139,7 +140,7 @@ static bool apply(const struct command *command, const struct option *option, co
         options->output = value;
         return *value || wrong(command, option->name, "needs the name of a file");
     case DRAWS:
-        return choose_count(command, option, value, 1e6, &options->draws);
+        return choose_count(command, option, value, (double)BATCH_MOST, &options->draws);
     case SEED:
         return choose_count(command, option, value, 1e15, &options->seed);
     case THREADS: {

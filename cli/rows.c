@@ -244,16 +244,19 @@ static struct tidy_scenario report_scenario(const struct session *session,
 
 struct tidy_report rows_report(const struct session *session, const struct tidy *tidy)
 {
-    const char **notes = ARENA_ARRAY(session->arena, const char *, 1 + ANSWERS_QUANTILES);
+    const char **notes = ARENA_ARRAY(session->arena, const char *, 2 + ANSWERS_QUANTILES);
+    int count = 0;
     struct tidy_scenario *scenarios =
         ARENA_ARRAY(session->arena, struct tidy_scenario, session->count);
 
-    notes[0] = "pupils and pounds balanced";
+    notes[count++] = "pupils and pounds balanced";
+    if (session->draws)
+        notes[count++] = answers_kind(session->draws);
     for (int i = 0; i < session->count; i++)
         scenarios[i] = report_scenario(session, &session->outcome[i]);
     return (struct tidy_report){.version = hnb_version(),
                                 .digest = session->digest,
-                                .notes = 1 + answers_unsupported(session, notes + 1),
+                                .notes = count + answers_unsupported(session, notes + count),
                                 .note = notes,
                                 .scenarios = session->count,
                                 .scenario = scenarios,

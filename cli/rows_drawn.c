@@ -57,7 +57,7 @@ static void tell_figure(struct telling *t)
 
     tell_answer(t, &mean);
     tell_answer(t, &sd);
-    if (!t->drawn->sample.sorted)
+    if (!statistic_keeps(&t->drawn->sample))
         return;
     for (int i = 0; i < ANSWERS_QUANTILES; i++)
         tell_answer(t, &answers_quantiles[i]);

@@ -75,6 +75,20 @@ static uint32_t ranked(const struct bins *bins, uint64_t rank)
     return bins->high > 0 ? bins->high - 1 : BINS_HALF;
 }
 
+int64_t bins_ranked(const struct bins *bins, uint64_t rank)
+{
+    return bins_middle(ranked(bins, rank));
+}
+
+uint64_t bins_below(const struct bins *bins, int64_t limit)
+{
+    uint64_t below = 0;
+
+    for (uint32_t bin = bins->low; bin < bins->high && bins_middle(bin) < limit; bin++)
+        below += bins->count[bin];
+    return below;
+}
+
 int64_t bins_quantile(const struct bins *bins, uint64_t count, double p)
 {
     return bins_middle(ranked(bins, kept_ranks(count, p).at));

@@ -34,6 +34,12 @@ static inline void bins_add(struct bins *bins, int64_t number)
     bins_count(bins, bins_of(number), 1);
 }
 
+/** The middle of the bin of the number of this rank, from 1. */
+int64_t bins_ranked(const struct bins *bins, uint64_t rank);
+
+/** How many are in bins whose middle is less than this. */
+uint64_t bins_below(const struct bins *bins, int64_t limit);
+
 /** Add all that another has counted. */
 void bins_merge(struct bins *into, const struct bins *part);
 

@@ -1,4 +1,4 @@
-/* From sums, or from every value in order. */
+/* From sums, and from every value in order or the bin of each. */
 #include "engine/run/statistic.h"
 
 #include <math.h>
@@ -18,6 +18,13 @@ static struct answer too_few(uint64_t needs)
     return (struct answer){.standing = TOO_FEW_DRAWS, .needs = needs};
 }
 
+static long double fourth_power(int64_t value, double mean, double sd)
+{
+    const long double from = ((long double)value - (long double)mean) / sd;
+
+    return from * from * from * from;
+}
+
 /* The sample's variance varies by (m4 − s⁴ (n−3)/(n−1)) / n, and a root by half of that share. */
 static double sd_se(const struct sample *sample, double sd)
 {
@@ -26,12 +33,14 @@ static double sd_se(const struct sample *sample, double sd)
 
     if (sd <= 0)
         return 0;
-    if (!sample->sorted)
+    if (!statistic_keeps(sample))
         return sd / sqrt(2 * (n - 1));
-    for (int64_t i = 0; i < sample->kept->count; i++) {
-        const long double from = ((long double)sample->sorted[i] - (long double)mean) / sd;
-        fourth += from * from * from * from;
-    }
+    for (int64_t i = 0; sample->sorted && i < sample->kept->count; i++)
+        fourth += fourth_power(sample->sorted[i], mean, sd);
+    for (uint32_t bin = 0; !sample->sorted && bin < sample->bins->high; bin++)
+        if (sample->bins->count[bin] > 0)
+            fourth +=
+                (long double)sample->bins->count[bin] * fourth_power(bins_middle(bin), mean, sd);
     const double variance = ((double)fourth / n - (n - 3) / (n - 1)) / n;
     return variance > 0 ? sd * sqrt(variance) / 2 : 0;
 }
@@ -79,6 +88,8 @@ static int64_t below(const struct sample *sample, int64_t limit)
         return count_below(sample->sorted, n, limit);
     if (all_nought(sample))
         return limit > 0 ? n : 0;
+    if (sample->bins && limit != 0)
+        return (int64_t)bins_below(sample->bins, limit);
     if (sample->one > 0 && limit > 0)
         return limit > sample->one ? n : n - (int64_t)(sample->kept->sum / sample->one);
     return limit == 0 ? sample->kept->below : -1;
@@ -114,8 +125,24 @@ static struct answer mean_answer(const struct sample *sample)
 static double ranked(const struct sample *sample, double rank)
 {
     const double n = (double)sample->kept->count;
+    const uint64_t whole = rank <= 1 ? 1 : (uint64_t)(rank >= n ? n : rank);
 
-    return (double)sample->sorted[rank <= 1 ? 0 : (int64_t)(rank >= n ? n : rank) - 1];
+    return (double)(sample->sorted ? sample->sorted[whole - 1] : bins_ranked(sample->bins, whole));
+}
+
+/* Half a bin more each way: a middle stands for the whole of it. */
+static struct answer binned(const struct sample *sample, double p)
+{
+    const struct bins *bins = sample->bins;
+    const uint64_t count = (uint64_t)sample->kept->count;
+    const double n = (double)count, spread = STATISTIC_SURE * sqrt(n * p * (1 - p));
+    const int64_t middle = bins_quantile(bins, count, p);
+    const double half = ((double)bins_width(bins_of(middle)) - 1) / 2;
+
+    return (struct answer){.value = (double)middle,
+                           .se = bins_quantile_se(bins, count, p),
+                           .low = ranked(sample, floor(n * p - spread)) - half,
+                           .high = ranked(sample, ceil(n * p + spread)) + half};
 }
 
 static struct answer quantile_answer(const struct sample *sample, double p)
@@ -125,8 +152,10 @@ static struct answer quantile_answer(const struct sample *sample, double p)
 
     if (count < kept_supports(p))
         return too_few(kept_supports(p));
-    if (!sample->sorted)
+    if (!statistic_keeps(sample))
         return all_nought(sample) ? within(0, 0) : (struct answer){.standing = NOT_KEPT};
+    if (!sample->sorted)
+        return binned(sample, p);
     return (struct answer){.value = (double)kept_quantile(sample->sorted, count, p),
                            .se = kept_quantile_se(sample->sorted, count, p),
                            .low = ranked(sample, floor(n * p - spread)),

@@ -2,6 +2,7 @@
 #ifndef ENGINE_RUN_STATISTIC_H
 #define ENGINE_RUN_STATISTIC_H
 
+#include "engine/run/bins.h"
 #include "engine/run/kept.h"
 
 /** Shares are of draws below a limit, or not below it. */
@@ -25,10 +26,19 @@ struct statistic {
  */
 struct sample {
     const struct kept *kept;
-    const int64_t *sorted; /* [kept->count] in rising order, or NULL: then no quantiles, and shares
-                              only either side of nought, unless all are nought */
-    int64_t one;           /* not 0: every value is nought or this, so that the mean is a share */
+    const int64_t *sorted;   /* [kept->count] in rising order, or NULL; if then there are no bins
+                                either, no quantiles, and shares only either side of nought, unless
+                                all are nought */
+    int64_t one;             /* not 0: every value is nought or this, so that the mean is a share */
+    const struct bins *bins; /* where draws are too many to keep: each is its bin's middle, and only
+                                shares either side of nought are exact */
 };
+
+/** Are quantiles kept? */
+static inline bool statistic_keeps(const struct sample *sample)
+{
+    return sample->sorted || sample->bins;
+}
 
 enum standing { ANSWERED, TOO_FEW_DRAWS, NOT_KEPT };
 

@@ -6,7 +6,7 @@ import json
 import sys
 
 report = json.load(open(f"{sys.argv[1]}.json", encoding="utf-8"))
-print(sys.argv[1], report["notes"][1:])
+print(sys.argv[1], report["notes"][2:])
 print(*sorted({row["statistic"] for row in report["rows"] if row["measure"] == "in-year balance"}))
 END
 done

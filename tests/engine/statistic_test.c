@@ -18,7 +18,7 @@ static struct sample numbers(int64_t first, int count)
         values[i] = first + i;
         kept_add(&kept, values[i]);
     }
-    return (struct sample){&kept, values, 0};
+    return (struct sample){.kept = &kept, .sorted = values};
 }
 
 static struct answer share_below(const struct sample *sample, int64_t limit)
@@ -48,8 +48,8 @@ Test(statistic, an_sd_is_known_by_the_fourth_moment_of_what_is_kept)
     kept = (struct kept){0};
     for (int i = 0; i < 4; i++)
         kept_add(&kept, four[i]);
-    const struct answer all = statistic_answer(&(struct sample){&kept, four, 0}, sd);
-    const struct answer sums = statistic_answer(&(struct sample){&kept, NULL, 0}, sd);
+    const struct answer all = statistic_answer(&(struct sample){.kept = &kept, .sorted = four}, sd);
+    const struct answer sums = statistic_answer(&(struct sample){.kept = &kept}, sd);
     cr_expect_float_eq(all.value, sqrt(8), 1e-12);
     cr_expect_float_eq(all.se, sqrt(38 / 3.0) / (2 * sqrt(8)), 1e-12);
     cr_expect_float_eq(sums.se, sqrt(8) / sqrt(6), 1e-12);
@@ -63,7 +63,7 @@ Test(statistic, an_sd_of_two_points_is_better_known_than_a_normal_one)
         values[i] = i < MANY / 2 ? -100 : 100;
         kept_add(&kept, values[i]);
     }
-    const struct answer sd = statistic_answer(&(struct sample){&kept, values, 0},
+    const struct answer sd = statistic_answer(&(struct sample){.kept = &kept, .sorted = values},
                                               (struct statistic){STATISTIC_SD, 0, 0});
     cr_expect_lt(sd.se, 0.15);
 }
@@ -75,7 +75,7 @@ Test(statistic, shares_are_counted_either_side_of_any_limit)
         double below;
     } cases[] = {{-250, 0},    {-249, 0.001}, {0, 0.25}, {1, 0.251},
                  {749, 0.999}, {750, 1},      {9999, 1}};
-    const struct sample sample = numbers(-250, MANY), sums = {&kept, NULL, 0};
+    const struct sample sample = numbers(-250, MANY), sums = {.kept = &kept};
 
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const struct statistic at_least = {STATISTIC_AT_LEAST, 0, cases[i].limit};
@@ -128,7 +128,7 @@ Test(statistic, intervals_hold_what_they_say)
         kept_sort(values, SIZE);
         for (int c = 0; c < 4; c++) {
             const struct answer a =
-                statistic_answer(&(struct sample){&kept, values, 0}, cases[c].which);
+                statistic_answer(&(struct sample){.kept = &kept, .sorted = values}, cases[c].which);
             missed[c] += a.low > cases[c].truth || a.high < cases[c].truth;
         }
     }
@@ -166,7 +166,7 @@ Test(statistic, the_mean_of_what_is_or_is_not_is_a_share)
     kept = (struct kept){0};
     for (int i = 0; i < 120; i++)
         kept_add(&kept, i % 4 == 0 ? 1000000 : 0);
-    const struct sample sample = {&kept, NULL, 1000000};
+    const struct sample sample = {.kept = &kept, .one = 1000000};
     const struct answer a = statistic_answer(&sample, mean), share = share_below(&sample, 1);
 
     cr_expect_float_eq(a.value, 250000, 1e-6);
@@ -183,7 +183,7 @@ Test(statistic, the_mean_of_what_is_or_is_not_is_a_share)
 Test(statistic, what_is_always_nought_needs_no_values)
 {
     kept = (struct kept){.count = 500};
-    const struct sample nought = {&kept, NULL, 0};
+    const struct sample nought = {.kept = &kept};
 
     cr_expect_eq(share_below(&nought, 1).value, 1);
     cr_expect_eq(share_below(&nought, -7).value, 0);
@@ -207,4 +207,36 @@ Test(statistic, names)
         if (cases[i].p > 0)
             cr_expect(fabs(which.p - cases[i].p) < 1e-12 && which.kind == STATISTIC_QUANTILE);
     }
+}
+
+/* The same numbers kept one by one and in bins. */
+Test(statistic, bins_answer_as_values_do)
+{
+    static const struct statistic which[] = {
+        {STATISTIC_MEAN, 0, 0},       {STATISTIC_SD, 0, 0},           {STATISTIC_QUANTILE, 0.05, 0},
+        {STATISTIC_QUANTILE, 0.5, 0}, {STATISTIC_QUANTILE, 0.9, 0},   {STATISTIC_BELOW, 0, 0},
+        {STATISTIC_BELOW, 0, 90000},  {STATISTIC_AT_LEAST, 0, -30000}};
+    struct bins bins;
+    struct sample sample = numbers(0, MANY), binned;
+
+    cr_assert(bins_init(&bins));
+    kept = (struct kept){0};
+    for (int i = 0; i < MANY; i++) {
+        values[i] = 300 * i - 100000;
+        kept_add(&kept, values[i]);
+        bins_add(&bins, values[i]);
+    }
+    binned = (struct sample){.kept = &kept, .bins = &bins};
+    for (size_t i = 0; i < sizeof which / sizeof *which; i++) {
+        const struct answer a = statistic_answer(&sample, which[i]);
+        const struct answer b = statistic_answer(&binned, which[i]);
+        const bool share = which[i].kind >= STATISTIC_BELOW;
+        const double near = share ? 0.001 : 1 + fabs(a.value) / 2000;
+
+        cr_expect_eq(b.standing, ANSWERED);
+        cr_expect_float_eq(b.value, a.value, near, "%zu: %g is %g", i, b.value, a.value);
+        cr_expect_float_eq(b.se, a.se, share ? 0.001 : near + a.se / 100, "%zu", i);
+        cr_expect(b.low <= a.low + near && b.high >= a.high - near, "%zu", i);
+    }
+    bins_finish(&bins);
 }
