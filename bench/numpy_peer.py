@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
 """The numpy peers as programs.
 
-Usage: numpy_peer.py time natural|best BATCH FILE   answers numbers of draws as bench/clock.h does
+Usage: numpy_peer.py time natural|best|whole BATCH FILE   answers numbers of draws as bench/clock.h does
        numpy_peer.py check FILE [SCALAR...]         compares every peer's results with ours; FILE is what
                                                     bench/told wrote, SCALAR what bench/scalar did
+       numpy_peer.py whole EXPECTED WHOLE GSL       the same of means and spreads: what bench/told wrote of
+                                                    either kind of pupils, and bench/gsl_cells of EXPECTED
+       numpy_peer.py count FILE                     multiply-adds a draw
        numpy_peer.py about                          versions, and the kernel that multiplies matrices
 """
 import os
@@ -19,19 +22,30 @@ import numpy as np  # noqa: E402
 
 import best  # noqa: E402
 import compare  # noqa: E402
+import compare_whole  # noqa: E402
 import natural  # noqa: E402
+import natural_whole  # noqa: E402
 import told  # noqa: E402
 
 
+def runner(which, given, batch):
+    if which == "best":
+        area = best.Area(given, batch)
+        return lambda: best.run(area, given)
+    area, rng = natural.Area(given), np.random.default_rng(20190131)
+    if which == "whole":
+        return lambda: natural_whole.run(area, given, rng)
+    return lambda: natural.run(area, given)
+
+
 def serve(which, batch, path):
-    given = told.some(told.read(path), 0, batch)
-    area = best.Area(given, batch) if which == "best" else natural.Area(given)
-    run = best.run if which == "best" else natural.run
+    run = runner(which, told.some(told.read(path), 0, batch), batch)
     for line in sys.stdin:
-        began, total = time.perf_counter(), 0.0
-        for _ in range(-(-int(line) // batch)):
-            total += run(area, given)["cumulative"][-1].sum()
-        took = (time.perf_counter() - began) * int(line) / (-(-int(line) // batch) * batch)
+        batches = -(-int(line) // batch)
+        began, total = time.process_time(), 0.0
+        for _ in range(batches):
+            total += run()["cumulative"][-1].sum()
+        took = (time.process_time() - began) * int(line) / (batches * batch)
         print(f"{took:.9f} {total:.17g}", flush=True)
 
 
@@ -52,6 +66,37 @@ def check(path, scalars):
     return 1 if bad else 0
 
 
+def whole(expected_path, whole_path, gsl_path):
+    expected, ours = told.read(expected_path), told.read(whole_path)
+    peers = [("numpy", runner("whole", expected, int(expected["draws"][0]))()),
+             ("GSL, a cell at a time", compare.from_scalar(expected, gsl_path))]
+    bad = []
+    for name, out in peers:
+        rows = compare_whole.apart(expected, ours, out)
+        print(f"{name}: of {len(rows)} quantities, means at most {max(abs(m) for _, m, _ in rows):.1f} standard errors "
+              f"apart, spreads {max(abs(v) for _, _, v in rows):.1f}")
+        bad += [(name, row) for row in compare_whole.wrong(rows)]
+    for name, (what, mean, spread) in bad:
+        print(f"{name}: {what}: {mean:.1f} and {spread:.1f} standard errors apart")
+    return 1 if bad else 0
+
+
+def count(path):
+    """Multiply-adds that the equations need in a draw, and those that a dense table would make."""
+    given = told.read(path)
+    area = natural.Area(given)
+    serving = area.serves.sum(axis=1)
+    cells = area.needs * int(serving.sum())
+    dense = area.needs * int((serving[:-1] * serving[1:]).sum())
+    moves = int((area.ways > 0).sum())
+    rows = (("transfers, were they a dense table of the settings that serve", area.years * dense),
+            ("transfers that the area has", area.years * moves),
+            ("one each a cell for ceasing, entry, moves in, asking, placing, and two for counting",
+             area.years * cells * 7))
+    for name, number in rows:
+        print(f"{name} {number}")
+
+
 def about():
     kernel = "BLAS unknown"
     try:
@@ -67,6 +112,10 @@ if sys.argv[1:2] == ["time"]:
     serve(sys.argv[2], int(sys.argv[3]), sys.argv[4])
 elif sys.argv[1:2] == ["check"]:
     sys.exit(check(sys.argv[2], sys.argv[3:]))
+elif sys.argv[1:2] == ["whole"]:
+    sys.exit(whole(*sys.argv[2:5]))
+elif sys.argv[1:2] == ["count"]:
+    count(sys.argv[2])
 elif sys.argv[1:2] == ["about"]:
     about()
 else:
