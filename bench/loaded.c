@@ -18,13 +18,14 @@ static bool load(void *context)
     const struct asked *asked = context;
     struct loaded *loaded = asked->loaded;
     const struct number *unsound = NULL;
+    const struct luck_run run = {{asked->seed, 0, PLAIN_SAMPLING}, 1, &loaded->plan};
     const struct scenario *scenario =
         scenario_read(loaded->arena, asked->problems, asked->path, (struct place){0});
 
     if (scenario)
         loaded->plan = plan_compile(loaded->arena, asked->problems, scenario);
     if (loaded->plan)
-        loaded->luck = luck_new(loaded->arena, loaded->plan, asked->seed, &unsound);
+        loaded->luck = luck_new(loaded->arena, loaded->plan, &run, &unsound);
     return loaded->luck;
 }
 

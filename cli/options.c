@@ -8,7 +8,7 @@
 #include "engine/yaml/decode.h"
 #include "models/level.h"
 
-enum which { FORMAT, OUTPUT, DRAWS, SEED, THREADS, LEVEL, ASSUMPTIONS, HELP, VERSION };
+enum which { FORMAT, OUTPUT, DRAWS, SEED, SAMPLING, THREADS, LEVEL, ASSUMPTIONS, HELP, VERSION };
 
 static const struct option {
     enum which which;
@@ -22,6 +22,7 @@ static const struct option {
     {OUTPUT, 'o', "--output", "FILE", "write there: whole, or not at all", true},
     {DRAWS, 'd', "--draws", "N", "how often to draw what is uncertain, as in 10,000", true},
     {SEED, 's', "--seed", "N", "which luck, 1 unless told otherwise", true},
+    {SAMPLING, 'S', "--sampling", "HOW", "plain (unless told otherwise), latin or sobol", true},
     {THREADS, 't', "--threads", "N", "one a processor; the answer is the same", true},
     {LEVEL, 'l', "--level", "LEVEL", "this processor's to use: base, v3 or v4; the same answer",
      true},
@@ -33,6 +34,8 @@ static const struct option {
 enum { OPTIONS = sizeof table / sizeof *table };
 
 static const char *const formats[] = {[AS_TABLE] = "table", [AS_CSV] = "csv", [AS_JSON] = "json"};
+static const char *const samplings[] = {
+    [PLAIN_SAMPLING] = "plain", [LATIN_SAMPLING] = "latin", [SOBOL_SAMPLING] = "sobol"};
 
 void options_unknown(const char *who, const char *what, const char *wrong,
                      const char *const names[], int count)
@@ -87,17 +90,38 @@ static bool unknown(const struct command *command, const char *word, size_t leng
     return false;
 }
 
-static bool choose_format(const struct command *command, const char *value, struct options *options)
+/* Which of the names a value is. */
+static bool choose(const struct command *command, const char *what, const char *value,
+                   const char *const names[], int count, int *out)
 {
-    const int count = sizeof formats / sizeof *formats;
-
     for (int i = 0; i < count; i++)
-        if (strcmp(value, formats[i]) == 0) {
-            options->format = (enum format)i;
+        if (strcmp(value, names[i]) == 0) {
+            *out = i;
             return true;
         }
-    options_unknown(command->name, "format", value, formats, count);
+    options_unknown(command->name, what, value, names, count);
     return false;
+}
+
+static bool choose_format(const struct command *command, const char *value, struct options *options)
+{
+    int chosen = AS_TABLE;
+    const bool good =
+        choose(command, "format", value, formats, sizeof formats / sizeof *formats, &chosen);
+
+    options->format = (enum format)chosen;
+    return good;
+}
+
+static bool choose_sampling(const struct command *command, const char *value,
+                            struct options *options)
+{
+    int chosen = PLAIN_SAMPLING;
+    const bool good = choose(command, "sampling", value, samplings,
+                             sizeof samplings / sizeof *samplings, &chosen);
+
+    options->sampling = (enum sampling)chosen;
+    return good;
 }
 
 /* A whole number as people write it: 10,000 or 1e6. */
@@ -143,6 +167,8 @@ static bool apply(const struct command *command, const struct option *option, co
         return choose_count(command, option, value, (double)BATCH_MOST, &options->draws);
     case SEED:
         return choose_count(command, option, value, 1e15, &options->seed);
+    case SAMPLING:
+        return choose_sampling(command, value, options);
     case THREADS: {
         uint64_t threads = 0;
         const bool good = choose_count(command, option, value, 256, &threads);
@@ -185,6 +211,19 @@ static bool parse_option(const struct command *command, int count, char *words[]
                  : wrong(command, option->name, "needs a value after it");
 }
 
+/* Whether the draws can be parted evenly: how far the parts lie apart tells how sure a mean is. */
+static bool parted(const struct command *command, const struct options *options)
+{
+    const uint64_t over = options->draws % REPLICATES;
+
+    if (options->sampling == PLAIN_SAMPLING || over == 0)
+        return true;
+    fprintf(stderr, "hnbsim %s: --sampling %s needs a multiple of %d draws, such as %llu\n",
+            command->name, samplings[options->sampling], REPLICATES,
+            (unsigned long long)(options->draws - over + REPLICATES));
+    return false;
+}
+
 static bool enough(const struct command *command, const struct options *options)
 {
     if (options->help || options->version)
@@ -215,7 +254,7 @@ bool options_parse(const struct command *command, int count, char *words[], stru
             good = parse_option(command, count, words, &i, options) && good;
     }
     options->files = kept;
-    return good && enough(command, options);
+    return good && enough(command, options) && parted(command, options);
 }
 
 void options_help(const struct command *command, FILE *out)

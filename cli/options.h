@@ -7,6 +7,8 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "engine/chance/coordinate.h"
+
 struct level;
 
 enum format { AS_TABLE, AS_CSV, AS_JSON };
@@ -15,8 +17,9 @@ struct options {
     enum format format;
     const char *output; /* "-" unless told otherwise */
     bool assumptions, help, version;
-    uint64_t draws;            /* 0: the central run alone */
-    uint64_t seed;             /* 1 unless told otherwise */
+    uint64_t draws; /* 0: the central run alone */
+    uint64_t seed;  /* 1 unless told otherwise */
+    enum sampling sampling;
     int threads;               /* 0: one a processor */
     const struct level *level; /* the best that this processor has unless told otherwise */
     int files;

@@ -87,16 +87,20 @@ static bool digest_inputs(const struct session *session, struct digest *digest)
 /* Everything uncertain made ready to be drawn. */
 static bool make_luck(struct session *session)
 {
-    for (int i = 0; session->options->draws > 0 && i < session->count; i++) {
+    const struct options *options = session->options;
+    const struct plan **plan = ARENA_ARRAY(session->arena, const struct plan *, session->count);
+    const struct luck_run run = {
+        {options->seed, options->draws, options->sampling}, session->count, plan};
+
+    for (int i = 0; i < session->count; i++)
+        plan[i] = session->outcome[i].plan;
+    for (int i = 0; options->draws > 0 && i < session->count; i++) {
         struct outcome *outcome = &session->outcome[i];
         const struct number *unsound = NULL;
 
-        outcome->luck = luck_new(session->arena, outcome->plan, session->options->seed, &unsound);
-        if (outcome->luck)
-            continue;
-        problem(session->problems, unsound->at, "this cannot be drawn");
-        problem_hint(session->problems, "%s",
-                     unsound->spread->group ? "'correlated' is not there yet" : "");
+        outcome->luck = luck_new(session->arena, outcome->plan, &run, &unsound);
+        if (!outcome->luck)
+            problem(session->problems, unsound->at, "this cannot be drawn");
     }
     return problems_count(session->problems) == 0;
 }

@@ -5,7 +5,7 @@ struct area_file {
     struct label area, code;
     int base;
     struct node *sources, *needs, *phases, *ledgers, *settings, *caseload, *flows, *bands, *top_up;
-    struct node *prices, *lines, *funding, *support_without_plan, *capital, *rules, *variants;
+    struct node *prices, *lines, *funding, *support_without_plan, *capital, *rules, *correlations, *variants;
     struct table_file population;
     struct number opening_balance, interest;
 };
@@ -36,6 +36,7 @@ static const struct field area_fields[] = {
     FIELD(struct area_file, rules, .what = "limits that every scenario is judged by"),
     FIELD(struct area_file, interest, .unit = SHARE,
           .what = "yearly cost of carrying a deficit, a memo"),
+    FIELD(struct area_file, correlations, .what = "how the numbers of a group go together"),
     FIELD(struct area_file, variants, .what = "named sets of changes that a scenario may select"),
 };
 
@@ -121,6 +122,7 @@ static void read_parts(struct area_reader *r, const struct area_file *file)
 {
     read_if_given(r, file->rules, area_read_rules);
     read_if_given(r, file->variants, area_read_variants);
+    read_if_given(r, file->correlations, area_read_correlations);
     if (file->sources != NULL)
         read_all(file->sources);
     if (!read_names(r, file))
@@ -137,7 +139,8 @@ const struct area *area_read_files(struct arena *arena, struct problems *problem
                                    struct node *root, struct files *files)
 {
     struct area_file file = {0};
-    struct area_reader r = {.serves_known = true, .d = {arena, problems, NULL}, .files = files};
+    struct area_reader r = {
+        .serves_known = true, .d = {arena, problems, NULL}, .root = root, .files = files};
     const int before = problems_noted(problems);
 
     files_add(arena, files, root->at.file);
@@ -153,6 +156,7 @@ const struct area *area_read_files(struct arena *arena, struct problems *problem
     read_parts(&r, &file);
     if (problems_noted(problems) > before)
         return NULL;
+    area_groups(arena, root, &r.area->groups);
     area_assumptions(&r, root);
     node_unread(root, problems);
     return problems_noted(problems) == before ? r.area : NULL;

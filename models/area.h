@@ -143,6 +143,22 @@ struct assumption {
     struct place at;
 };
 
+/** How two numbers of a group go together. */
+struct correlated_pair {
+    struct label of[2]; /* their paths */
+    bool lost[2];       /* it leads nowhere in the area */
+    double rho;
+    struct place at;
+};
+
+/** How the numbers of a group go together. */
+struct correlation {
+    struct label group;
+    double rho; /* of each two that no pair names */
+    int pairs;
+    struct correlated_pair *pair;
+};
+
 struct area {
     const char *file;
     struct label name, code;
@@ -175,6 +191,10 @@ struct area {
     struct number capital_fund, capital_allocated; /* £ */
     struct rules rules;
     struct number interest; /* memo: yearly cost of carrying a deficit; not given: none */
+
+    int correlations;
+    struct correlation *correlation;
+    struct labels groups; /* each that is written anywhere beside a number of the file */
 
     int assumptions;
     struct assumption *assumption;

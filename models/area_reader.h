@@ -9,6 +9,7 @@
 struct area_reader {
     struct decoder d;
     struct area *area;
+    const struct node *root;
     struct files *files; /* every table that is read is added */
     bool serves_known;   /* every setting has said rightly which phases it serves */
 };
@@ -40,6 +41,7 @@ bool area_read_funding(struct area_reader *r, struct node *node);
 bool area_read_support(struct area_reader *r, struct node *node);
 bool area_read_capital(struct area_reader *r, struct node *node);
 bool area_read_rules(struct area_reader *r, struct node *node);
+bool area_read_correlations(struct area_reader *r, struct node *node);
 bool area_read_variants(struct area_reader *r, struct node *node);
 
 /** These need the needs, phases and settings to be right. */
@@ -62,6 +64,9 @@ bool area_other_needs(struct area_reader *r, int needs);
 
 /** Gather everything that says how it came to be known. */
 void area_assumptions(struct area_reader *r, struct node *root);
+
+/** Add each group that is written beside a number: once for each place. */
+void area_groups(struct arena *arena, const struct node *root, struct labels *out);
 
 /** As area_read(), and adds the files it reads to `files`. */
 const struct area *area_read_files(struct arena *arena, struct problems *problems,

@@ -58,6 +58,7 @@ void compile_rates(struct compiler *c);
 void compile_lines(struct compiler *c);
 void compile_money(struct compiler *c);
 void compile_funding(struct compiler *c);
+void compile_groups(struct compiler *c);
 
 /** A line by name, or -1. */
 int compile_line(const struct compiler *c, const char *name);

@@ -13,6 +13,7 @@
 #define batch_level LEVEL_NAME(batch_level, LEVEL)
 #define caseload_begin LEVEL_NAME(caseload_begin, LEVEL)
 #define caseload_count LEVEL_NAME(caseload_count, LEVEL)
+#define coordinate_place LEVEL_NAME(coordinate_place, LEVEL)
 #define draw_central LEVEL_NAME(draw_central, LEVEL)
 #define draw_new LEVEL_NAME(draw_new, LEVEL)
 #define draw_prepare LEVEL_NAME(draw_prepare, LEVEL)

@@ -4,13 +4,19 @@
 #define MODELS_LUCK_PARTS_H
 
 #include "engine/chance/sampler.h"
-#include "engine/chance/stream.h"
 #include "models/luck.h"
 
-/** Each uncertain number's and shock's stream, and how a normal score becomes a number's value. */
+/** A name's coordinates: one, or of a path that strays one a year. */
+struct luck_name {
+    const struct coordinate *at; /* [1] or [years + 1] */
+};
+
+/** The luck of each uncertain number, shock and group, and how a normal score becomes a value. */
 struct luck {
-    struct stream_key *number, *shock; /* [uncertains], [shocks] */
-    const struct sampler **sampler;    /* [uncertains] */
+    enum sampling sampling;
+    struct luck_name *number, *shock; /* [uncertains], [shocks] */
+    struct luck_name *group;          /* [groups] what the members of one without a copula share */
+    const struct sampler **sampler;   /* [uncertains] */
 };
 
 #endif

@@ -33,7 +33,7 @@ struct amount compile_amount(struct compiler *c, const struct number *number, co
             memcpy(grown, plan->uncertain, (size_t)plan->uncertains * sizeof(*grown));
         plan->uncertain = grown;
     }
-    plan->uncertain[plan->uncertains] = (struct uncertain){made, number};
+    plan->uncertain[plan->uncertains] = (struct uncertain){made, number, -1, 0};
     return (struct amount){number->central, plan->uncertains++};
 }
 
@@ -51,7 +51,11 @@ static int compile_shock(struct compiler *c, const struct series *series, const 
     if (plan->shocks > 0)
         memcpy(grown, plan->shock, (size_t)plan->shocks * sizeof(*grown));
     grown[plan->shocks] =
-        (struct shock){name, series->at, series->sd.central, series->persistence.central};
+        (struct shock){.name = name,
+                       .at = series->at,
+                       .sd = series->sd.central,
+                       .persistence = series->persistence.central,
+                       .correlated = series->group.text};
     plan->shock = grown;
     return plan->shocks++;
 }
@@ -154,7 +158,7 @@ const struct plan *plan_compile(struct arena *arena, struct problems *problems,
     void (*const parts[])(struct compiler *) = {
         sizes,         compile_spells,     compile_flows, compile_pupil_effects,
         compile_cells, compile_fill_order, compile_rates, compile_lines,
-        compile_money, compile_funding,
+        compile_money, compile_funding,    compile_groups,
     };
 
     for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)

@@ -7,6 +7,7 @@
 #ifndef MODELS_PLAN_H
 #define MODELS_PLAN_H
 
+#include "engine/chance/copula.h"
 #include "models/scenario.h"
 
 /* As many years as an area may have people for. */
@@ -23,6 +24,20 @@ struct amount {
 struct uncertain {
     const char *name;
     const struct number *number;
+    int group, member; /* of the plan's groups, or -1; and which of it */
+};
+
+enum { MOST_PAIRED = 64 };
+
+/** Names that are correlated: of numbers, or of paths whose years each are. */
+struct group {
+    const char *name;
+    bool yearly;
+    double rho; /* of each two, when there is no copula */
+    int members;
+    const char **member;          /* [members] in the order of their names, no two the same */
+    const struct copula *copula;  /* where some pairs have their own: over members, in that order;
+                                     at most MOST_PAIRED */
 };
 
 /** Months of one financial year, carrying one January, in which no rate or place changes.
@@ -189,6 +204,8 @@ struct shock {
     const char *name;
     struct place at;
     double sd, persistence;
+    const char *correlated; /* the name of its group, or NULL */
+    int group, member;
 };
 
 struct plan {
@@ -203,6 +220,8 @@ struct plan {
     struct uncertain *uncertain;
     int shocks;
     struct shock *shock; /* [shocks] */
+    int groups;
+    struct group *group; /* [groups] */
 
     int spells;
     struct spell *spell; /* [spells] */

@@ -66,6 +66,7 @@ static bool read_area(struct building *b)
     struct node *root = layers_document(&b->d, path, AREA_FILE);
     if (root == NULL)
         return false;
+    area_groups(b->d.arena, root, &b->scenario->groups);
     const bool changed = change_area(b, root);
     b->scenario->area = area_read_files(b->d.arena, b->d.problems, root, &b->files);
     return b->scenario->area != NULL && changed;

@@ -25,6 +25,7 @@ struct scenario {
     const char *name, *description;
     int first, last; /* financial years, by the year each begins in */
     const struct area *area;
+    struct labels groups; /* of the area before its changes */
     int considerations;
     struct consideration *consideration;
     int inputs; /* every file read, for the run's digest */

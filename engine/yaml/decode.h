@@ -50,6 +50,7 @@ struct series {
     int owns;
     struct year_value *own;        /* [owns] years beside a mean, each for itself alone */
     struct number sd, persistence; /* of an AR(1) shock; not given when certain */
+    struct label group;            /* whose shocks its own go together with; text NULL for none */
     struct footing footing;
 };
 

@@ -53,6 +53,13 @@ const char *node_kind_name(const struct node *node);
 bool node_set(struct arena *arena, struct problems *problems, struct node *root, const char *path,
               struct node *value, struct place at);
 
+/**
+ * What stands where such a path leads, or NULL.
+ *
+ * @param last  out: the last node that the path came to, the root when none
+ */
+const struct node *node_at(const struct node *root, const char *path, const struct node **last);
+
 /** Note every key and item below that nobody has read: "'foo' is never read". */
 void node_unread(const struct node *root, struct problems *problems);
 

@@ -5,8 +5,8 @@
 #include "engine/yaml/number.h"
 #include "engine/yaml/value.h"
 
-static const char *const shock_keys[] = {"mean",   "sd",    "persistence", "source",
-                                         "status", "later", "note"};
+static const char *const shock_keys[] = {"mean",   "sd",     "persistence", "correlated",
+                                         "source", "status", "later",       "note"};
 
 enum { SHOCK_KEYS = sizeof shock_keys / sizeof *shock_keys };
 
@@ -102,28 +102,41 @@ static bool mean_decode(const struct decoder *d, struct node *node, const struct
     return years ? years_decode(d, node, field, out) : plain_decode(d, node, field->unit, out);
 }
 
-/* How far a year strays, and how much of it lasts to the next. */
+/* What only a path that strays can have. */
+static bool beside_sd(const struct decoder *d, const struct node *sd, const struct node *other,
+                      const char *key)
+{
+    return sd != NULL || other == NULL ||
+           problem(d->problems, other->at, "'%s' belongs beside an 'sd'", key);
+}
+
+static bool persistence_decode(const struct decoder *d, struct node *node, struct series *out)
+{
+    if (node == NULL)
+        return true;
+    if (!decode_number(d, node, SHARE, &out->persistence))
+        return false;
+    if (out->persistence.central < 1)
+        return true;
+    problem(d->problems, out->persistence.at, "a persistence of 100%% never fades");
+    return problem_hint(d->problems, "it is at least 0 and below 1");
+}
+
+/* How far a year strays, how much of it lasts to the next, and with whose it goes together. */
 static bool spread_decode(const struct decoder *d, struct node *mapping, enum unit unit,
                           struct series *out)
 {
     struct node *sd = node_get(mapping, "sd"), *persistence = node_get(mapping, "persistence");
-    bool right = true;
-    if (sd == NULL && persistence != NULL)
-        right = problem(d->problems, persistence->at, "'persistence' belongs beside an 'sd'");
-    if (sd != NULL && decode_number(d, sd, unit, &out->sd)) {
-        if (out->sd.central < 0)
-            right = problem(d->problems, out->sd.at, "the sd is less than nought");
-    } else if (sd != NULL) {
+    struct node *group = node_get(mapping, "correlated");
+    bool right = beside_sd(d, sd, persistence, "persistence");
+
+    right &= beside_sd(d, sd, group, "correlated");
+    if (sd != NULL && !decode_number(d, sd, unit, &out->sd))
         right = false;
-    }
-    if (persistence == NULL)
-        return right;
-    if (!decode_number(d, persistence, SHARE, &out->persistence))
-        return false;
-    if (out->persistence.central < 1)
-        return right;
-    problem(d->problems, out->persistence.at, "a persistence of 100%% never fades");
-    return problem_hint(d->problems, "it is at least 0 and below 1");
+    else if (sd != NULL && out->sd.central < 0)
+        right = problem(d->problems, out->sd.at, "the sd is less than nought");
+    right &= group == NULL || decode_text(d, group, &out->group);
+    return persistence_decode(d, persistence, out) && right;
 }
 
 /* A year beside the mean stands for itself alone: "next year 3%, otherwise as before". */
@@ -135,7 +148,7 @@ static bool own_decode(const struct decoder *d, struct node *mapping, const stru
     for (int i = 0; i < mapping->count; i++) {
         struct year_value *own = &out->own[out->owns];
         const char *key = mapping->keys[i]->text;
-        if (shock_key(key) || footing_key(key))
+        if (shock_key(key) || text_same(key, "correlated") || footing_key(key))
             continue;
         if (!year_parse(key, field->fiscal, &own->year)) {
             right = unknown_key(d, mapping->keys[i], mapping->items[i], shock_keys, SHOCK_KEYS);

@@ -119,6 +119,20 @@ bool node_set(struct arena *arena, struct problems *problems, struct node *root,
                    rest > path ? (int)(rest - path - 1) : 0, path, node_kind_name(mapping));
 }
 
+const struct node *node_at(const struct node *root, const char *path, const struct node **last)
+{
+    size_t length = 0;
+    for (*last = root; (*last)->kind == MAPPING; path += length + 1) {
+        const int i = first_step(*last, path, &length);
+        if (i < 0)
+            return NULL;
+        *last = (*last)->items[i];
+        if (path[length] == '\0')
+            return *last;
+    }
+    return NULL;
+}
+
 static void unread_item(const struct node *item, const struct node *name, struct problems *problems)
 {
     if (item->read)

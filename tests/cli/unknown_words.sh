@@ -4,6 +4,8 @@
 "$HNBSIM" run --fromat csv a; echo $?
 "$HNBSIM" run --format cvs a; echo $?
 "$HNBSIM" run --help=yes a; echo $?
+"$HNBSIM" run --sampling lattin a; echo $?
+"$HNBSIM" run --sampling sobol --draws 1000 a; echo $?
 "$HNBSIM" run -x a; echo $?
 "$HNBSIM" check --output a b; echo $?
 "$HNBSIM" run -o; echo $?

@@ -9,6 +9,14 @@
 
 #define HEAD "scenario: A test\narea: tests/data/review/area.yaml\nyears: 2019-20 to 2022-23\n"
 
+static const struct luck *luck_of(const struct ran *ran, uint64_t seed)
+{
+    const struct luck_run run = {{seed, 0, PLAIN_SAMPLING}, 1, &ran->plan};
+    const struct number *unsound = NULL;
+
+    return luck_new(ran->arena, ran->plan, &run, &unsound);
+}
+
 /** Mean and standard deviation of one figure, over so many draws of a scenario. */
 struct spread {
     double mean, sd, most, least;
@@ -18,8 +26,7 @@ static struct spread spread_of(const char *yaml, const char *measure, const char
                                int draws)
 {
     struct ran ran = ran_text(yaml);
-    const struct number *unsound = NULL;
-    const struct luck *luck = luck_new(ran.arena, ran.plan, 7, &unsound);
+    const struct luck *luck = luck_of(&ran, 7);
     struct draw *draw = draw_new(ran.arena, ran.plan);
     struct work *work = work_new(ran.arena, ran.plan);
     struct results *results = results_new(ran.arena, ran.plan);
@@ -86,8 +93,7 @@ Test(luck, a_shock_is_stationary_and_persists)
 static double one(const char *yaml, int draw_number)
 {
     struct ran ran = ran_text(yaml);
-    const struct number *unsound = NULL;
-    const struct luck *luck = luck_new(ran.arena, ran.plan, 11, &unsound);
+    const struct luck *luck = luck_of(&ran, 11);
     struct draw *draw = draw_new(ran.arena, ran.plan);
     struct results *results = results_new(ran.arena, ran.plan);
     struct figure figure;
