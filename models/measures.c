@@ -94,8 +94,8 @@ static lanes at_age(const struct plan *plan, const struct census *census, int ag
 {
     lanes sum = lanes_of(0);
 
-    for (int s = 0; s < plan->settings; s++)
-        sum += census->by_age[age * plan->settings + s];
+    for (int i = 0; i < plan->serving[age]; i++)
+        sum += census->by_age[plan->block[age] + i];
     return sum;
 }
 

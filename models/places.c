@@ -113,23 +113,6 @@ void places_shares(const struct plan *plan, const struct draw *draw, lanes share
     }
 }
 
-/* Those of one need and age whom a setting turns away ask at its overflow settings. */
-static void overflow(const struct plan *plan, const struct work *work, int setting, int need,
-                     int age, const lanes *away)
-{
-    const struct setting *full = &plan->area->setting[setting];
-    lanes left = *away;
-
-    for (int i = 0; i < full->overflows; i++) {
-        const int to = full->overflow[i].setting;
-        lanes sent = left;
-        if (i < full->overflows - 1)
-            sent = lanes_min(*away * work->shares[setting * plan->settings + to], left);
-        work->now[plan_cell(plan, need, age, to)] += sent;
-        left -= sent;
-    }
-}
-
 /* Shifted pupils of one need and age are placed, or return to where they would have been: those who
  * were continuing there keep their place, the others ask again. */
 static void place_cell(const struct plan *plan, struct work *work, int i, int cell,
@@ -160,21 +143,41 @@ static void place_shifted(const struct plan *plan, struct work *work, int i, con
             place_cell(plan, work, i, cell, &refused[cell / plan->ages], out);
 }
 
+/* Those of one need whom a setting turns away, by age, ask at its overflow settings. */
+static void overflow(const struct plan *plan, const struct work *work, int setting, int need,
+                     const lanes away[])
+{
+    const struct setting *full = &plan->area->setting[setting];
+    lanes *now = &work->now[need * plan->need_cells];
+
+    for (int w = 0; w < full->overflows; w++) {
+        const int to = full->overflow[w].setting;
+        const lanes share = work->shares[setting * plan->settings + to];
+        for (int i = 0; i < plan->reach[setting]; i++)
+            now[plan->cell[plan->reached[setting][i]][to]] += away[i] * share;
+    }
+}
+
 /* Everyone who is placed is there; everyone else is sent on. */
 static void send_on(const struct plan *plan, int setting, const lanes turned[], struct work *work,
                     struct census *out)
 {
+    lanes away[MOST_AGES], all = lanes_of(0);
+
     for (int k = 0; k < plan->needs; k++) {
+        const lanes *continuing = &work->continuing[k * plan->need_cells];
+        lanes *now = &work->now[k * plan->need_cells];
         if (!lanes_any(turned[k] > lanes_of(0)))
             continue;
         for (int i = 0; i < plan->reach[setting]; i++) {
-            const int at = k * plan->need_cells + plan->cell_in[setting][i];
-            const lanes away = (work->now[at] - work->continuing[at]) * turned[k];
-            work->now[at] -= away;
-            out->turned_away[setting] += away;
-            overflow(plan, work, setting, k, plan->reached[setting][i], &away);
+            const int at = plan->cell_in[setting][i];
+            away[i] = (now[at] - continuing[at]) * turned[k];
+            now[at] -= away[i];
+            all += away[i];
         }
+        overflow(plan, work, setting, k, away);
     }
+    out->turned_away[setting] = all;
 }
 
 /* Of the places that shifted pupils get, the first shift written takes what it asks for, then the
@@ -214,12 +217,13 @@ static void fill(const struct plan *plan, const struct draw *draw, int census, i
 
     out->places[setting] = places;
     out->over[setting] = lanes_max(-free_places, lanes_of(0));
-    out->asked[setting] = out->placed[setting] = out->turned_away[setting] = lanes_of(0);
+    out->asked[setting] = out->placed[setting] = lanes_of(0);
     bring(plan, work, setting, census, asked);
     give_out(plan, setting, asked, &room, turned, out);
     out->empty[setting] = room;
     send_on(plan, setting, turned, work, out);
-    place_in_order(plan, work, setting, census, turned, out);
+    if (plan->shifts > 0)
+        place_in_order(plan, work, setting, census, turned, out);
 }
 
 /* Sites that share a setting are filled in the order written, after the area's own places. */
@@ -227,6 +231,8 @@ void places_sites(const struct plan *plan, const struct draw *draw, int census, 
 {
     lanes left[MOST_SETTINGS];
 
+    if (plan->openings == 0)
+        return;
     for (int s = 0; s < plan->settings; s++) {
         left[s] = -lanes_of(plan->places[census][s] - plan->held[census][s]);
         for (int k = 0; k < plan->needs; k++)
@@ -251,6 +257,6 @@ void places_year(const struct plan *plan, const struct draw *draw, int census, s
     for (int i = 0; i < plan->filled; i++)
         fill(plan, draw, census, plan->fill_order[i], work, out);
     for (int s = 0; s < plan->settings; s++)
-        if (!plan->area->setting[s].capped)
+        if (plan->shifts > 0 && !plan->area->setting[s].capped)
             place_in_order(plan, work, s, census, NULL, out); /* it takes all who ask */
 }

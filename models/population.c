@@ -3,29 +3,37 @@
 #include "models/year.h"
 
 /* What considerations make of the new plans of one need and age. */
-static void change(const struct plan *plan, const struct draw *draw, int census, int cell,
-                   lanes *plans)
+static lanes change(const struct plan *plan, const struct draw *draw, int census, int cell,
+                    lanes plans)
 {
     for (int i = 0; i < plan->incidences; i++) {
         const struct incidence *incidence = &plan->incidence[i];
         if (incidence->ramp[census] > 0 && incidence->effect->needs[cell / plan->ages] &&
             incidence->effect->ages[cell % plan->ages])
-            *plans *= 1 + draw_amount(draw, incidence->change) * incidence->ramp[census];
+            plans *= 1 + draw_amount(draw, incidence->change) * incidence->ramp[census];
     }
-    *plans = lanes_max(*plans, lanes_of(0));
+    return lanes_max(plans, lanes_of(0));
 }
 
-/* New plans of one need and age, before they have a setting. */
-static void join(const struct plan *plan, const struct draw *draw, int census, int cell,
-                 lanes *plans)
+/* New plans of one need and the ages of a phase, before they have a setting; returns how many. */
+static lanes join(const struct plan *plan, const struct draw *draw, int census, int need, int phase,
+                  lanes joining[])
 {
-    const int phases = plan->area->phases, cells = plan->needs * plan->ages;
-    const int need = cell / plan->ages, phase = plan->area->phase_of[cell % plan->ages];
+    const struct phase *ages = &plan->area->phase[phase];
+    const int cells = plan->needs * plan->ages, phases = plan->area->phases;
+    const double *before = &plan->new_plans[census * cells];
+    const lanes scale = draw->joining_scale[(census * plan->needs + need) * phases + phase];
+    lanes all = lanes_of(0);
 
-    *plans = plan->new_plans[census * cells + cell] *
-             draw->joining_scale[(census * plan->needs + need) * phases + phase];
-    if (plan->incidences > 0)
-        change(plan, draw, census, cell, plans);
+    for (int cell = need * plan->ages + ages->first; cell <= need * plan->ages + ages->last;
+         cell++) {
+        lanes plans = before[cell] * scale;
+        if (plan->incidences > 0)
+            plans = change(plan, draw, census, cell, plans);
+        joining[cell] = plans;
+        all += plans;
+    }
+    return all;
 }
 
 /* How much of those who go on to a plan one need and age takes: as new plans are; alike for all
@@ -58,11 +66,8 @@ void population_arrive(const struct plan *plan, const struct draw *draw, int cen
 {
     out->new_plans = lanes_of(0);
     for (int k = 0; k < plan->needs; k++)
-        for (int a = plan->first_age; a < plan->ages; a++) {
-            lanes *plans = &work->joining[k * plan->ages + a];
-            join(plan, draw, census, k * plan->ages + a, plans);
-            out->new_plans += *plans;
-        }
+        for (int p = 0; p < plan->area->phases; p++)
+            out->new_plans += join(plan, draw, census, k, p, work->joining);
 
     struct supported supported = {lanes_of(0), lanes_of(0), lanes_of(0)};
     if (plan->area->support.given)

@@ -8,7 +8,7 @@
 /** One January. */
 struct census {
     lanes *plans;  /* [need][setting] */
-    lanes *by_age; /* [age][setting] */
+    lanes *by_age; /* of each age in the settings that serve it: one need's cells */
     lanes total;
     lanes ceased, new_plans, came; /* since the January before; nought at the base */
     lanes *places; /* [setting] that our own pupils may take; capped settings only, as are these: */
@@ -18,6 +18,15 @@ struct census {
     lanes *site_empty; /* [opening] */
     lanes learners, support_lost, became_plans; /* without a plan */
 };
+
+/** Pupils of an age in a setting; none where it does not serve the age. */
+static inline lanes census_aged(const struct plan *plan, const struct census *census, int age,
+                                int setting)
+{
+    const int cell = plan->cell[age][setting];
+
+    return cell < 0 ? lanes_of(0) : census->by_age[cell];
+}
 
 /** One financial year, in whole pence. Lines that no rule or effect fills are nought. */
 struct account {

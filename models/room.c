@@ -8,7 +8,7 @@ static void census_room(struct arena *arena, const struct plan *plan, struct cen
     const int settings = plan->settings;
 
     census->plans = some(arena, plan->needs * settings);
-    census->by_age = some(arena, plan->ages * settings);
+    census->by_age = some(arena, plan->need_cells);
     census->places = some(arena, settings);
     census->asked = some(arena, settings);
     census->placed = some(arena, settings);
@@ -66,7 +66,6 @@ struct work *work_new(struct arena *arena, const struct plan *plan)
     work->entrants = some(arena, cells);
     work->joining = some(arena, who);
     work->becoming = some(arena, who);
-    work->by_age = some(arena, plan->need_cells);
     work->gone_continuing = some(arena, plan->shifts * who);
     work->gone_arriving = some(arena, plan->shifts * who);
     work->rates = rates_new(arena, plan);

@@ -24,7 +24,6 @@ struct work {
     const lanes *shares; /* [setting][setting] of those turned away: the results' */
     lanes *becoming;     /* [need][age] who go on from support to a plan */
     lanes *joining;      /* [need][age] new plans before they have a setting */
-    lanes *by_age;       /* of one need's cells, all needs together */
     lanes total;         /* pupils in the January before */
     lanes *gone_continuing, *gone_arriving; /* [shift][need][age] shifted, by what they were */
     struct rates rates;                     /* in force */

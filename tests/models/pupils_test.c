@@ -108,7 +108,7 @@ static double aged(const struct ran *ran, int age, const char *setting, int cens
 {
     const int s = area_setting(ran->plan->area, setting);
 
-    return ran->results->census[census].by_age[age * ran->plan->settings + s][0];
+    return census_aged(ran->plan, &ran->results->census[census], age, s)[0];
 }
 
 /* 24 aged 11 ask for one place; the 23 refused go back to the school they were in, ahead of the ten

@@ -57,7 +57,7 @@ static void expect_sane(const struct ran *ran, int seed)
         const struct census *census = &ran->results->census[t];
         for (int a = plan->first_age; a < plan->ages; a++)
             for (int s = 0; s < plan->settings; s++) {
-                const double here = census->by_age[a * plan->settings + s][0];
+                const double here = census_aged(plan, census, a, s)[0];
                 cr_expect(here >= 0, "seed %d: %g pupils aged %d in setting %d", seed, here, a, s);
                 cr_expect(here == 0 || plan_serves(plan, s, a),
                           "seed %d: %g pupils aged %d in setting %d", seed, here, a, s);
