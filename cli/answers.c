@@ -25,6 +25,15 @@ const char *answers_kind(const struct draws *draws)
                  "in bins";
 }
 
+const char *answers_interrupted(const struct session *session)
+{
+    struct arena *arena = session->arena;
+
+    return arena_format(arena, "interrupted: %s of %s draws are done",
+                        text_grouped(arena, (long long)session->draws->count),
+                        text_grouped(arena, (long long)session->draws->wanted));
+}
+
 pence answers_pence(double whole) { return (pence)(whole < 0 ? whole - 0.5 : whole + 0.5); }
 
 /* Those from `first` on that need as many draws as it does: "p05 and p95". */

@@ -22,6 +22,9 @@ struct answer answers_of(const struct drawn *drawn, struct statistic which);
 /** What quantiles are made from: "quantiles are exact". */
 const char *answers_kind(const struct draws *draws);
 
+/** "interrupted: 640 of 10,000 draws are done". In the session's arena. */
+const char *answers_interrupted(const struct session *session);
+
 /** Whole pence, to the nearest. */
 pence answers_pence(double whole);
 

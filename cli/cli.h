@@ -11,5 +11,9 @@ enum exit_status { DONE = 0, FAILED = 1, MISTAKES = 2, UNLAWFUL_AS_DRAWN = 3 };
 int check_command(const struct options *options);
 int run_command(const struct options *options);
 int compare_command(const struct options *options);
+int merge_command(const struct options *options);
+
+/** A word of the command by name, or NULL. main.c */
+const struct command *command_named(const char *name);
 
 #endif

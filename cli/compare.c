@@ -160,4 +160,7 @@ static void show(struct screen screen, const struct session *session)
     view_end(screen, session);
 }
 
-int compare_command(const struct options *options) { return show_session(options, show); }
+int compare_command(const struct options *options)
+{
+    return show_session("compare", options, show);
+}

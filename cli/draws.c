@@ -5,11 +5,18 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "cli/keep.h"
+#include "cli/parts.h"
+#include "cli/watcher.h"
+#include "engine/base/digest.h"
 #include "engine/base/text.h"
 #include "models/level.h"
 
 /* Set from outside, or by a draw that cannot be kept: end at the next batch. */
-static atomic_bool interrupted;
+static atomic_bool stop;
+
+/* Which signal did; 0 when none has. */
+static volatile sig_atomic_t signalled;
 
 /** What a worker needs to know; read alone, so that workers may share it. */
 struct drawing {
@@ -59,7 +66,7 @@ static void draw_once(void *context, uint64_t first, int64_t *values)
 
     if (inexact >= 0) {
         atomic_store(worker->drawing->inexact, inexact);
-        atomic_store(&interrupted, true);
+        atomic_store(&stop, true);
     }
 }
 
@@ -78,8 +85,26 @@ static bool is_share_of_futures(const struct kept_figure *is)
 
 static void interrupt(int signal)
 {
-    (void)signal;
-    atomic_store(&interrupted, true);
+    signalled = signal;
+    atomic_store(&stop, true);
+}
+
+/* Once: the second time it kills. What is ignored, as in the background, stays so. */
+static void heed(int number)
+{
+    const struct sigaction heeded = {.sa_handler = interrupt, .sa_flags = (int)SA_RESETHAND};
+    struct sigaction before;
+
+    if (sigaction(number, NULL, &before) == 0 && before.sa_handler == SIG_DFL)
+        sigaction(number, &heeded, NULL);
+}
+
+static void unheed(int number)
+{
+    struct sigaction now;
+
+    if (sigaction(number, NULL, &now) == 0 && now.sa_handler == interrupt)
+        signal(number, SIG_DFL);
 }
 
 static int threads(const struct options *options)
@@ -119,7 +144,7 @@ static void find_firsts(const struct session *session, struct draws *draws)
             draws->first[k] = draws->first[k + 1];
 }
 
-static bool sort_all(const struct session *session, struct draws *draws, struct batch_kept *batch)
+static void sort_all(const struct session *session, struct draws *draws, struct batch_kept *batch)
 {
     const struct together *together = draws->together;
     const struct kept *nought = always_nought(session, batch->draws);
@@ -141,10 +166,9 @@ static bool sort_all(const struct session *session, struct draws *draws, struct 
                             .one = is_share_of_futures(is) ? (int64_t)MEASURES_MILLIONTHS : 0,
                             .bins = binned ? &batch->bins[m] : NULL}};
     }
-    return batch->draws > 0;
 }
 
-static void complain(const struct session *session, const struct draws *draws, int inexact)
+static void complain(const struct session *session, int inexact)
 {
     const int year = session->outcome[0].plan->area->base + inexact;
 
@@ -152,7 +176,7 @@ static void complain(const struct session *session, const struct draws *draws, i
         fprintf(stderr, "hnbsim: some draw's figures of %d-%02d are too large for whole pence\n",
                 year, (year + 1) % 100);
     else
-        fputs(draws->batch ? "hnbsim: no draw was done\n" : "hnbsim: out of memory\n", stderr);
+        fputs("hnbsim: out of memory\n", stderr);
 }
 
 static const struct together *together(const struct session *session)
@@ -181,34 +205,104 @@ void draws_list(struct session *session)
             session->every[all->figure[i].measure] = true;
 }
 
-struct draws *draws_run(const struct session *session)
+/* What is wanted: this shard's draws or all, with every value of what --keep has. */
+static struct batch_wanted wanted_of(const struct session *session)
 {
-    struct draws *draws = ARENA_NEW(session->arena, struct draws);
-    atomic_int inexact;
+    const struct options *options = session->options;
+    const struct span share =
+        options->shards > 0
+            ? batch_share(options->draws, (uint64_t)options->shard - 1, (uint64_t)options->shards)
+            : (struct span){0, options->draws};
 
-    atomic_init(&inexact, -1);
-    draws->together = session->together;
-    draws->drawn = ARENA_ARRAY(session->arena, struct drawn, draws->together->figures);
-    const struct drawing drawing = {session->options->level, draws->together, &inexact};
-    const struct batch_model model = {.measures = draws->together->measures,
-                                      .lanes = drawing.level->lanes,
+    return (struct batch_wanted){.first = share.first,
+                                 .draws = share.end - share.first,
+                                 .kind = batch_kind(options->draws),
+                                 .threads = threads(options),
+                                 .every = session->every,
+                                 .kept = options->keep ? keep_which(session) : NULL,
+                                 .stop = &stop};
+}
+
+/* Draw them, telling whoever waits and noting it in the checkpoint. */
+static bool draw_all(const struct session *session, const struct drawing *drawing,
+                     struct batch_wanted *wanted, struct batch_kept *kept)
+{
+    const struct batch_model model = {.measures = drawing->together->measures,
+                                      .lanes = drawing->level->lanes,
                                       .begin = begin,
                                       .end = end,
                                       .draw = draw_once,
-                                      .context = &drawing};
-    const struct batch_wanted wanted = {.draws = session->options->draws,
-                                        .kind = batch_kind(session->options->draws),
-                                        .threads = threads(session->options),
-                                        .every = session->every,
-                                        .stop = &interrupted};
-    void (*before)(int) = signal(SIGINT, interrupt);
-    draws->batch = batch_run(&model, &wanted);
-    signal(SIGINT, before);
-    if (draws->batch && atomic_load(&inexact) < 0 && sort_all(session, draws, draws->batch))
-        return draws;
-    complain(session, draws, atomic_load(&inexact));
-    draws_finish(draws);
-    return NULL;
+                                      .context = drawing};
+    struct watcher watcher = watcher_on(session, wanted->draws, kept->draws);
+
+    if (watcher_needed(&watcher)) {
+        wanted->watch = watcher_look;
+        wanted->watcher = &watcher;
+    }
+    heed(SIGINT);
+    heed(SIGTERM);
+    const bool good = batch_more(&model, wanted, kept);
+    unheed(SIGINT);
+    unheed(SIGTERM);
+    return watcher_end(&watcher, atomic_load(drawing->inexact) < 0 ? kept : NULL) && good;
+}
+
+/* Drawn, or put together from parts. False after saying on stderr what is wrong. */
+static bool fill(const struct session *session, struct draws *draws, struct batch_wanted *wanted)
+{
+    atomic_int inexact;
+    const struct drawing drawing = {session->options->level, draws->together, &inexact};
+    bool good;
+
+    atomic_init(&inexact, -1);
+    if (session->options->parts > 0)
+        return parts_merge(session, draws->batch);
+    if (session->options->checkpoint && !parts_resume(session, draws->batch))
+        return false;
+    good = draw_all(session, &drawing, wanted, draws->batch);
+    if (!good || atomic_load(&inexact) >= 0)
+        complain(session, atomic_load(&inexact));
+    draws->signal = signalled;
+    return good && atomic_load(&inexact) < 0;
+}
+
+struct draws *draws_run(const struct session *session)
+{
+    struct draws *draws = ARENA_NEW(session->arena, struct draws);
+    struct batch_wanted wanted = wanted_of(session);
+
+    draws->together = session->together;
+    draws->drawn = ARENA_ARRAY(session->arena, struct drawn, draws->together->figures);
+    draws->batch = batch_new(draws->together->measures, &wanted);
+    draws->wanted = wanted.draws;
+    if (!draws->batch)
+        fputs("hnbsim: out of memory\n", stderr);
+    if (!draws->batch || !fill(session, draws, &wanted)) {
+        draws_finish(draws);
+        return NULL;
+    }
+    draws->count = draws->batch->draws;
+    return draws;
+}
+
+bool draws_answer(const struct session *session)
+{
+    if (session->draws->count > 0)
+        sort_all(session, session->draws, session->draws->batch);
+    return session->draws->count > 0;
+}
+
+void draws_digest(const struct draws *draws, char digest[65])
+{
+    const struct spans *done = &draws->batch->done;
+    struct digest *some = digest_new();
+
+    if (!some)
+        return;
+    digest_add(some, "run", digest, 64);
+    digest_add(some, "done", done->span, done->count * sizeof *done->span);
+    digest_text(some, digest);
+    digest_free(some);
 }
 
 void draws_finish(struct draws *draws)

@@ -14,7 +14,8 @@ struct drawn {
 };
 
 struct draws {
-    uint64_t count; /* done */
+    uint64_t wanted, count; /* of this shard or the whole run; done */
+    int signal;             /* that ended it before its time, or 0 */
     enum batch_kind kind;
     const struct together *together;
     struct drawn *drawn; /* [together->figures] */
@@ -26,11 +27,19 @@ struct draws {
 void draws_list(struct session *session);
 
 /**
- * Draw what is listed. In the session's arena, but for what draws_finish() gives back.
+ * Draw what is listed, or put it together from parts. In the session's arena, but for what
+ * draws_finish() gives back. Fewer are done than were wanted when it is interrupted.
  *
  * @return NULL after saying on stderr what went wrong
  */
 struct draws *draws_run(const struct session *session);
+
+/** Make session->draws ready to be asked; false when there are none. Values lose their order. */
+bool draws_answer(const struct session *session);
+
+/** Make the digest of a run into that of the draws of it that are done. */
+void draws_digest(const struct draws *draws, char digest[65]);
+
 void draws_finish(struct draws *draws);
 
 /** One by name, or NULL. */

@@ -123,6 +123,9 @@ void view_futures(struct screen screen, const struct session *session)
     if (session->count > 1)
         print_differences(screen, session, years, 2);
     print_sentence(screen, session, years[0]);
+    if (session->draws->count < session->draws->wanted)
+        screen_text(screen, 0,
+                    arena_format(session->arena, "I%s.", answers_interrupted(session) + 1));
     screen_text(screen, 0, arena_format(session->arena, "Q%s.", answers_kind(session->draws) + 1));
     putc('\n', screen.out);
 }

@@ -9,15 +9,19 @@ static const struct command commands[] = {
     {"run", "SCENARIO", "run a scenario: its pounds and pupils by year",
      "Runs one scenario, and shows what it spends and what happens to pupils, year by\n"
      "year: at central values, and with --draws how sure that is.",
-     1, 1, true, run_command},
+     1, 1, true, false, run_command},
     {"compare", "BASE OTHER...", "run several: each beside the first",
      "Runs several scenarios, and shows each beside the first: at central values, and\n"
      "with --draws in the same futures.",
-     2, 64, true, compare_command},
+     2, 64, true, false, compare_command},
+    {"merge", "PART...", "put the shards of a run together, and show it",
+     "Reads the parts that --shard has written, and the scenarios that they were drawn\n"
+     "from, again; then shows what one run of all the draws would have shown.",
+     1, 100000, false, true, merge_command},
     {"check", "FILE...", "look for mistakes in files, and do nothing else",
      "Looks for mistakes, and lists every one. A scenario is checked with its area and\n"
      "its considerations; a consideration alone for its form.",
-     1, 10000, false, check_command},
+     1, 10000, false, false, check_command},
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };
@@ -30,7 +34,7 @@ static void print_usage(FILE *out)
                 commands[i].what);
     fputs("\nhnbsim COMMAND --help says more.\n"
           "Exit status: 0 done; 1 it could not be done; 2 mistakes, nothing written;\n"
-          "3 done, but not lawful as drawn.\n",
+          "3 done, but not lawful as drawn; 130 interrupted, and what was done is shown.\n",
           out);
 }
 
@@ -49,15 +53,22 @@ static int print_version(void)
     return finish(DONE);
 }
 
+const struct command *command_named(const char *name)
+{
+    for (int i = 0; i < COMMANDS; i++)
+        if (strcmp(commands[i].name, name) == 0)
+            return &commands[i];
+    return NULL;
+}
+
 static const struct command *find(const char *name)
 {
     const char *names[COMMANDS];
 
-    for (int i = 0; i < COMMANDS; i++) {
-        if (strcmp(name, commands[i].name) == 0)
-            return &commands[i];
+    if (command_named(name))
+        return command_named(name);
+    for (int i = 0; i < COMMANDS; i++)
         names[i] = commands[i].name;
-    }
     options_unknown("", "command", name, names, COMMANDS);
     return NULL;
 }

@@ -1,6 +1,7 @@
 /* One table of options. */
 #include "cli/options.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "engine/base/text.h"
@@ -8,27 +9,50 @@
 #include "engine/yaml/decode.h"
 #include "models/level.h"
 
-enum which { FORMAT, OUTPUT, DRAWS, SEED, SAMPLING, THREADS, LEVEL, ASSUMPTIONS, HELP, VERSION };
+enum which {
+    FORMAT,
+    OUTPUT,
+    DRAWS,
+    SEED,
+    SAMPLING,
+    THREADS,
+    LEVEL,
+    SHARD,
+    CHECKPOINT,
+    KEEP,
+    ASSUMPTIONS,
+    HELP,
+    VERSION
+};
+
+/* What an option is about, and so who takes it: merge takes what it needs of a run from its parts.
+ */
+enum about { ANYTHING, SHOWING, RUN, DRAWING };
 
 static const struct option {
     enum which which;
-    char letter;
+    char letter; /* '\0' for none */
     const char *name;
     const char *takes; /* NULL for a flag */
     const char *what;
-    bool simulates; /* only for commands that simulate */
+    enum about about;
 } table[] = {
-    {FORMAT, 'f', "--format", "FORMAT", "table (unless told otherwise), csv or json", true},
-    {OUTPUT, 'o', "--output", "FILE", "write there: whole, or not at all", true},
-    {DRAWS, 'd', "--draws", "N", "how often to draw what is uncertain, as in 10,000", true},
-    {SEED, 's', "--seed", "N", "which luck, 1 unless told otherwise", true},
-    {SAMPLING, 'S', "--sampling", "HOW", "plain (unless told otherwise), latin or sobol", true},
-    {THREADS, 't', "--threads", "N", "one a processor; the answer is the same", true},
+    {FORMAT, 'f', "--format", "FORMAT", "table (unless told otherwise), csv or json", SHOWING},
+    {OUTPUT, 'o', "--output", "FILE", "write there: whole, or not at all", SHOWING},
+    {DRAWS, 'd', "--draws", "N", "how often to draw what is uncertain, as in 10,000", RUN},
+    {SEED, 's', "--seed", "N", "which luck, 1 unless told otherwise", RUN},
+    {SAMPLING, 'S', "--sampling", "HOW", "plain (unless told otherwise), latin or sobol", RUN},
+    {THREADS, 't', "--threads", "N", "one a processor; the answer is the same", DRAWING},
     {LEVEL, 'l', "--level", "LEVEL", "this processor's to use: base, v3 or v4; the same answer",
-     true},
-    {ASSUMPTIONS, 'a', "--assumptions", NULL, "list what the area's figures rest on", true},
-    {HELP, 'h', "--help", NULL, "show this", false},
-    {VERSION, 'V', "--version", NULL, "show the version", false},
+     DRAWING},
+    {SHARD, '\0', "--shard", "I/N", "draw that share alone, and write it as a part with -o",
+     DRAWING},
+    {CHECKPOINT, '\0', "--checkpoint", "FILE", "note there how far it is, and go on from there",
+     DRAWING},
+    {KEEP, '\0', "--keep", "FILE", "write every draw's balances there: .csv or .npy", SHOWING},
+    {ASSUMPTIONS, 'a', "--assumptions", NULL, "list what the area's figures rest on", SHOWING},
+    {HELP, 'h', "--help", NULL, "show this", ANYTHING},
+    {VERSION, 'V', "--version", NULL, "show the version", ANYTHING},
 };
 
 enum { OPTIONS = sizeof table / sizeof *table };
@@ -59,7 +83,8 @@ static bool wrong(const struct command *command, const char *option, const char 
 
 static bool taken_by(const struct command *command, const struct option *option)
 {
-    return command->simulates || !option->simulates;
+    return option->about == ANYTHING || command->simulates ||
+           (command->merges && option->about == SHOWING);
 }
 
 /* The option whose name is the first `length` bytes of a word, or whose letter is its second. */
@@ -154,6 +179,38 @@ static bool choose_level(const struct command *command, const char *value, struc
     return options->level;
 }
 
+/* "3/8" */
+static bool choose_shard(const struct command *command, const struct option *option,
+                         const char *value, struct options *options)
+{
+    char *slash, *end;
+    const long shard = strtol(value, &slash, 10);
+    const long shards = *slash == '/' ? strtol(slash + 1, &end, 10) : 0;
+
+    if (shard >= 1 && shard <= shards && shards <= 100000 && *end == '\0') {
+        options->shard = (int)shard;
+        options->shards = (int)shards;
+        return true;
+    }
+    fprintf(stderr, "hnbsim %s: %s '%s' is no shard, as 1/8 to 8/8 are\n", command->name,
+            option->name, value);
+    return false;
+}
+
+static bool choose_keep(const struct command *command, const struct option *option,
+                        const char *value, struct options *options)
+{
+    const size_t length = strlen(value);
+    const char *ending = length > 4 ? value + length - 4 : "";
+
+    options->keep = value;
+    if (strcmp(ending, ".csv") == 0 || strcmp(ending, ".npy") == 0)
+        return true;
+    fprintf(stderr, "hnbsim %s: %s '%s' ends neither in .csv nor in .npy\n", command->name,
+            option->name, value);
+    return false;
+}
+
 static bool apply(const struct command *command, const struct option *option, const char *value,
                   struct options *options)
 {
@@ -177,6 +234,13 @@ static bool apply(const struct command *command, const struct option *option, co
     }
     case LEVEL:
         return choose_level(command, value, options);
+    case SHARD:
+        return choose_shard(command, option, value, options);
+    case CHECKPOINT:
+        options->checkpoint = value;
+        return *value || wrong(command, option->name, "needs the name of a file");
+    case KEEP:
+        return choose_keep(command, option, value, options);
     case ASSUMPTIONS:
         options->assumptions = true;
         return true;
@@ -188,6 +252,23 @@ static bool apply(const struct command *command, const struct option *option, co
         return true;
     }
     return false;
+}
+
+/* Apply it, and note that it was given. */
+static bool tell(const struct command *command, const struct option *option, const char *value,
+                 struct options *options)
+{
+    int at = 0;
+
+    /* The last counts, so that a run is said in one way. */
+    while (at < options->tolds && (option->about != RUN || options->told[at].name != option->name))
+        at++;
+    if (at == MOST_TOLD)
+        return wrong(command, option->name, "is one option too many");
+    options->tolds += at == options->tolds;
+    options->told[at] =
+        (struct told){option->name, option->takes ? value : NULL, option->about == RUN};
+    return apply(command, option, value, options);
 }
 
 /* One word that is an option; *at moves on when it takes the next word too. */
@@ -204,10 +285,10 @@ static bool parse_option(const struct command *command, int count, char *words[]
         return unknown(command, word, length);
     if (!option->takes)
         return value ? wrong(command, option->name, "takes no value")
-                     : apply(command, option, "", options);
+                     : tell(command, option, "", options);
     if (!value && *at + 1 < count)
         value = words[++*at];
-    return value ? apply(command, option, value, options)
+    return value ? tell(command, option, value, options)
                  : wrong(command, option->name, "needs a value after it");
 }
 
@@ -222,6 +303,26 @@ static bool parted(const struct command *command, const struct options *options)
             command->name, samplings[options->sampling], REPLICATES,
             (unsigned long long)(options->draws - over + REPLICATES));
     return false;
+}
+
+/* Options that need one another, or shut one another out. */
+static bool agree(const struct command *command, const struct options *options)
+{
+    const bool drawn = options->draws > 0 || options->parts > 0 || command->merges;
+
+    if (options->help || options->version)
+        return true;
+    if (options->shards > 0 && !drawn)
+        return wrong(command, "--shard", "is of draws: --draws 1e6, say");
+    if (options->shards > 0 && strcmp(options->output, "-") == 0)
+        return wrong(command, "--shard", "needs -o and the name of a file");
+    if (options->shards > 0 && options->format != AS_TABLE)
+        return wrong(command, "--format", "is for whoever merges the shards");
+    if (options->checkpoint && !drawn)
+        return wrong(command, "--checkpoint", "is of draws: --draws 1e6, say");
+    if (options->keep && !drawn)
+        return wrong(command, "--keep", "is of draws: --draws 10,000, say");
+    return true;
 }
 
 static bool enough(const struct command *command, const struct options *options)
@@ -254,7 +355,21 @@ bool options_parse(const struct command *command, int count, char *words[], stru
             good = parse_option(command, count, words, &i, options) && good;
     }
     options->files = kept;
-    return good && enough(command, options) && parted(command, options);
+    return good && enough(command, options) && agree(command, options) && parted(command, options);
+}
+
+int options_words(char *text, size_t length, char *word[], int most)
+{
+    int count = 0;
+
+    if (length == 0 || text[length - 1] != '\0')
+        return -1;
+    for (size_t at = 0; at < length; at += strlen(text + at) + 1) {
+        if (count == most)
+            return -1;
+        word[count++] = text + at;
+    }
+    return count;
 }
 
 void options_help(const struct command *command, FILE *out)
@@ -265,8 +380,9 @@ void options_help(const struct command *command, FILE *out)
 
         if (!taken_by(command, &table[i]))
             continue;
-        snprintf(left, sizeof left, "-%c, %s %s", table[i].letter, table[i].name,
-                 table[i].takes ? table[i].takes : "");
+        snprintf(left, sizeof left, "%c%c%c %s %s", table[i].letter ? '-' : ' ',
+                 table[i].letter ? table[i].letter : ' ', table[i].letter ? ',' : ' ',
+                 table[i].name, table[i].takes ? table[i].takes : "");
         fprintf(out, "  %-22s %s\n", left, table[i].what);
     }
 }

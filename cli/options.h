@@ -13,6 +13,14 @@ struct level;
 
 enum format { AS_TABLE, AS_CSV, AS_JSON };
 
+/** An option as it was given: value is NULL for a flag. */
+struct told {
+    const char *name, *value;
+    bool of_run; /* decides what is drawn, so that parts of one run have it in common */
+};
+
+enum { MOST_TOLD = 128 };
+
 struct options {
     enum format format;
     const char *output; /* "-" unless told otherwise */
@@ -22,6 +30,13 @@ struct options {
     enum sampling sampling;
     int threads;               /* 0: one a processor */
     const struct level *level; /* the best that this processor has unless told otherwise */
+    int shard, shards;         /* shard 3 of 8; 0 of 0 when all is to be drawn */
+    const char *checkpoint;    /* NULL without one */
+    const char *keep;          /* where every draw goes; NULL: nowhere */
+    int parts;                 /* to be merged, not drawn */
+    char **part;               /* [parts] */
+    int tolds;
+    struct told told[MOST_TOLD];
     int files;
     char **file; /* [files]: what is no option, in order */
 };
@@ -32,6 +47,7 @@ struct command {
     const char *more; /* a few sentences for its --help */
     int least, most;  /* how many files */
     bool simulates;   /* takes the options of a simulation */
+    bool merges;      /* takes those of them that say nothing of drawing */
     int (*run)(const struct options *options);
 };
 
@@ -43,6 +59,14 @@ struct command {
  */
 bool options_parse(const struct command *command, int count, char *words[],
                    struct options *options);
+
+/**
+ * Read again what a part says of its run: the words of `command`, each ended by a NUL.
+ *
+ * @param word  [most]; out: the words
+ * @return      how many; -1 when they are no words, or too many
+ */
+int options_words(char *text, size_t length, char *word[], int most);
 
 /** How a command is used, and its options. */
 void options_help(const struct command *command, FILE *out);

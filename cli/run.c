@@ -155,4 +155,4 @@ static void show(struct screen screen, const struct session *session)
     view_end(screen, session);
 }
 
-int run_command(const struct options *options) { return show_session(options, show); }
+int run_command(const struct options *options) { return show_session("run", options, show); }

@@ -23,6 +23,7 @@ struct together;
 /** All of them; the first is what others are compared with. Texts and figures are in the arena. */
 struct session {
     const struct options *options;
+    const char *command; /* "run", "compare" */
     struct arena *arena;
     struct problems *problems;
     int count;

@@ -6,13 +6,17 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "cli/answers.h"
 #include "cli/cli.h"
 #include "cli/draws.h"
+#include "cli/keep.h"
+#include "cli/parts.h"
 #include "cli/rows.h"
 #include "cli/view.h"
 #include "engine/output/whole.h"
 
-enum { CEILING = 1 << 30 };
+/* A status is that beyond the signal that ended the drawing, as a shell has it. */
+enum { CEILING = 1 << 30, ENDED = 128 };
 
 /** What is held while the arena may jump. */
 struct showing {
@@ -45,6 +49,49 @@ static int complain(const struct whole *whole)
     return FAILED;
 }
 
+/* Ended before its time: how far it came, and how to go on. */
+static void say_interrupted(const struct session *session)
+{
+    const char *checkpoint = session->options->checkpoint;
+
+    fprintf(stderr, "hnbsim: %s%s\n", answers_interrupted(session),
+            checkpoint
+                ? arena_format(session->arena, "; the same command goes on from '%s'", checkpoint)
+                : "");
+}
+
+/* A shard is a part alone: who merges the parts shows them. */
+static int write_shard(struct showing *s)
+{
+    const struct part head = parts_head(&s->session);
+    const struct draws *draws = s->session.draws;
+
+    if (draws->count < draws->wanted)
+        return draws->signal ? ENDED + draws->signal : FAILED;
+    return parts_write(&head, draws->batch, s->session.options->output) ? DONE : FAILED;
+}
+
+/* What was drawn, made ready for whoever shows it. An exit status. */
+static int draw(struct showing *s)
+{
+    struct session *session = &s->session;
+    const struct options *options = session->options;
+
+    if (!(session->draws = draws_run(session)))
+        return FAILED;
+    if (session->draws->count < session->draws->wanted)
+        say_interrupted(session);
+    if (options->keep && !keep_write(session))
+        return FAILED;
+    if (options->shards > 0)
+        return write_shard(s);
+    if (!draws_answer(session))
+        return ENDED + session->draws->signal;
+    if (session->draws->count < session->draws->wanted)
+        draws_digest(session->draws, session->digest);
+    return DONE;
+}
+
 /* What a table says of itself, beside what only a program will read. */
 static void say_beside(const struct showing *s)
 {
@@ -65,14 +112,14 @@ static bool same_file(const char *a, const char *b)
 }
 
 /* Results may not take the place of a file that they were made from. */
-static bool spares_inputs(const struct session *session)
+static bool spares_inputs(const struct session *session, const char *option, const char *path)
 {
     for (int i = 0; i < session->count; i++) {
         const struct scenario *scenario = session->outcome[i].scenario;
         for (int f = 0; f < scenario->inputs; f++)
-            if (same_file(session->options->output, scenario->input[f])) {
-                fprintf(stderr, "hnbsim: --output '%s' is one of the files that were read\n",
-                        session->options->output);
+            if (same_file(path, scenario->input[f])) {
+                fprintf(stderr, "hnbsim: %s '%s' is one of the files that were read\n", option,
+                        path);
                 return false;
             }
     }
@@ -83,8 +130,6 @@ static int write_all(struct showing *s)
 {
     struct tidy_report report = {0};
 
-    if (!spares_inputs(&s->session))
-        return MISTAKES;
     if (s->session.options->format != AS_TABLE) {
         if (!rows_fill(&s->session, &s->tidy)) {
             fputs("hnbsim: out of memory\n", stderr);
@@ -102,7 +147,23 @@ static int write_all(struct showing *s)
     if (!whole_keep(&s->whole))
         return complain(&s->whole);
     say_beside(s);
+    if (s->session.draws && s->session.draws->signal)
+        return ENDED + s->session.draws->signal;
     return session_unlawful(&s->session) ? UNLAWFUL_AS_DRAWN : DONE;
+}
+
+static int draw_and_write(struct showing *s)
+{
+    const struct options *options = s->session.options;
+    int status = DONE;
+
+    draws_list(&s->session);
+    if (!spares_inputs(&s->session, "--output", options->output) ||
+        (options->keep && !spares_inputs(&s->session, "--keep", options->keep)))
+        return MISTAKES;
+    if (options->draws > 0)
+        status = draw(s);
+    return status == DONE && options->shards == 0 ? write_all(s) : status;
 }
 
 static bool work(void *context)
@@ -115,20 +176,20 @@ static bool work(void *context)
     } else if (!session_balances(&s->session)) {
         s->status = FAILED;
     } else {
-        draws_list(&s->session);
-        if (!s->session.options->draws || (s->session.draws = draws_run(&s->session)))
-            s->status = write_all(s);
+        s->status = draw_and_write(s);
     }
     return true;
 }
 
-int show_session(const struct options *options,
+int show_session(const char *command, const struct options *options,
                  void (*show)(struct screen screen, const struct session *session))
 {
-    struct showing s = {
-        .session = {.options = options, .arena = arena_new(CEILING), .problems = problems_new()},
-        .show = show,
-        .status = FAILED};
+    struct showing s = {.session = {.options = options,
+                                    .command = command,
+                                    .arena = arena_new(CEILING),
+                                    .problems = problems_new()},
+                        .show = show,
+                        .status = FAILED};
     bool done;
 
     if (!s.session.arena || !s.session.problems || !arena_guard(s.session.arena, work, &s, &done)) {

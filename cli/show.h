@@ -8,10 +8,11 @@
 /**
  * Run the scenarios named, then write them as the options say.
  *
+ * @param command  whose they are: "run"
  * @param show  prints the table; may jump out of memory
  * @return      an exit status
  */
-int show_session(const struct options *options,
+int show_session(const char *command, const struct options *options,
                  void (*show)(struct screen screen, const struct session *session));
 
 #endif

@@ -61,6 +61,9 @@ struct tidy_report {
     const struct tidy *tidy;
 };
 
+/** A cell of text as CSV: in quotes where it must be, and never a formula. */
+void tidy_csv_text(const char *text, FILE *out);
+
 /**
  * The table as CSV: the header, then a line a row, each ended by LF. Cells of text that a
  * spreadsheet would take for a formula get a leading ' inside quotes; numbers never.

@@ -3,7 +3,7 @@
 
 #include "engine/output/tidy.h"
 
-static void write_text(const char *text, FILE *out)
+void tidy_csv_text(const char *text, FILE *out)
 {
     const bool formula = *text && strchr("=+-@\t\r", *text);
 
@@ -27,12 +27,12 @@ static void write_row(const struct tidy_row *row, FILE *out)
     char value[TIDY_VALUE];
 
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        write_text(texts[i], out);
+        tidy_csv_text(texts[i], out);
         putc(',', out);
     }
     tidy_value(row, value);
     fprintf(out, "%s,", value);
-    write_text(row->unit, out);
+    tidy_csv_text(row->unit, out);
     putc('\n', out);
 }
 
