@@ -163,6 +163,7 @@ static void sort_all(const struct session *session, struct draws *draws, struct 
             (struct drawn){is,
                            {.kept = m < 0 ? nought : &batch->kept[m],
                             .sorted = m < 0 || binned ? NULL : batch->value[m],
+                            .parts = m < 0 || !batch->parts ? NULL : &batch->parts[m * BATCH_PARTS],
                             .one = is_share_of_futures(is) ? (int64_t)MEASURES_MILLIONTHS : 0,
                             .bins = binned ? &batch->bins[m] : NULL}};
     }
@@ -205,6 +206,13 @@ void draws_list(struct session *session)
             session->every[all->figure[i].measure] = true;
 }
 
+/* Parts with luck of their own are kept apart. */
+static uint64_t part_size(const struct options *options)
+{
+    _Static_assert((int)REPLICATES == (int)BATCH_PARTS, "they are the same parts");
+    return options->sampling == PLAIN_SAMPLING ? 0 : options->draws / BATCH_PARTS;
+}
+
 /* What is wanted: this shard's draws or all, with every value of what --keep has. */
 static struct batch_wanted wanted_of(const struct session *session)
 {
@@ -217,6 +225,7 @@ static struct batch_wanted wanted_of(const struct session *session)
     return (struct batch_wanted){.first = share.first,
                                  .draws = share.end - share.first,
                                  .kind = batch_kind(options->draws),
+                                 .part = part_size(options),
                                  .threads = threads(options),
                                  .every = session->every,
                                  .kept = options->keep ? keep_which(session) : NULL,

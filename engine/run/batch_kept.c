@@ -26,14 +26,17 @@ struct batch_kept *batch_new(int measures, const struct batch_wanted *wanted)
 
     if (!kept)
         return NULL;
+    const size_t parts = wanted->part > 0 ? (size_t)measures * BATCH_PARTS : 0;
     *kept = (struct batch_kept){.measures = measures,
                                 .kind = wanted->kind,
                                 .first = wanted->first,
                                 .room = wanted->draws,
                                 .kept = calloc((size_t)measures + 1, sizeof(struct kept)),
+                                .part = wanted->part,
+                                .parts = parts > 0 ? calloc(parts, sizeof(struct kept)) : NULL,
                                 .value = calloc((size_t)measures + 1, sizeof(int64_t *)),
                                 .bins = calloc((size_t)measures + 1, sizeof(struct bins))};
-    bool good = kept->kept && kept->value && kept->bins;
+    bool good = kept->kept && kept->value && kept->bins && (kept->parts || parts == 0);
     for (int m = 0; good && m < measures; m++)
         good = make_room(kept, m, wanted);
     if (good)
@@ -53,6 +56,7 @@ void batch_free(struct batch_kept *kept)
     spans_finish(&kept->done);
     free(kept->value);
     free(kept->bins);
+    free(kept->parts);
     free(kept->kept);
     free(kept);
 }
@@ -73,6 +77,8 @@ bool batch_merge(struct batch_kept *into, const struct batch_kept *part)
         return false;
     for (int m = 0; m < into->measures; m++) {
         kept_merge(&into->kept[m], &part->kept[m]);
+        for (int p = 0; into->parts && p < BATCH_PARTS; p++)
+            kept_merge(&into->parts[m * BATCH_PARTS + p], &part->parts[m * BATCH_PARTS + p]);
         if (into->value[m] && part->value[m])
             merge_values(into, part, m);
         if (into->bins[m].count && part->bins[m].count)

@@ -26,19 +26,38 @@ struct worker {
     void *block;
     int64_t *values;   /* [measure][lanes] */
     int64_t *binned;   /* [measure][BATCH] */
-    struct kept *kept; /* [measures] */
+    struct kept *kept; /* [parts of the run that a batch is in][measures] */
 };
+
+/* Of the run, which part a draw is in. */
+static uint64_t part_of(const struct batch_kept *kept, uint64_t draw)
+{
+    const uint64_t part = kept->part > 0 ? draw / kept->part : 0;
+
+    return part < BATCH_PARTS ? part : BATCH_PARTS - 1;
+}
+
+/* A batch's sums of the part that a draw of it is in. */
+static struct kept *sums_of(const struct worker *w, struct span batch, uint64_t draw)
+{
+    const struct batch_kept *kept = w->batches->kept;
+
+    return w->kept + (part_of(kept, draw) - part_of(kept, batch.first)) * (size_t)kept->measures;
+}
 
 static void keep_lanes(const struct worker *w, struct span batch, uint64_t first, int used)
 {
     const struct batch_kept *kept = w->batches->kept;
     const int lanes = w->batches->model->lanes;
+    struct kept *sums[BATCH];
 
+    for (int lane = 0; lane < used; lane++)
+        sums[lane] = sums_of(w, batch, first + (uint64_t)lane);
     for (int m = 0; m < kept->measures; m++) {
         const int64_t *values = &w->values[(size_t)m * (size_t)lanes];
 
         for (int lane = 0; lane < used; lane++)
-            kept_add(&w->kept[m], values[lane]);
+            kept_add(&sums[lane][m], values[lane]);
         if (kept->value[m])
             memcpy(&kept->value[m][first - kept->first], values, (size_t)used * sizeof *values);
         if (kept->bins[m].count)
@@ -52,7 +71,9 @@ static void draw_batch(const struct worker *w, struct span batch)
     const struct batch_model *model = w->batches->model;
     const uint64_t lanes = (uint64_t)model->lanes;
 
-    memset(w->kept, 0, (size_t)model->measures * sizeof *w->kept);
+    for (struct kept *sums = w->kept; sums <= sums_of(w, batch, batch.end - 1);
+         sums += model->measures)
+        memset(sums, 0, (size_t)model->measures * sizeof *sums);
     for (uint64_t draw = batch.first; draw < batch.end; draw += lanes) {
         const uint64_t left = batch.end - draw;
 
@@ -61,17 +82,28 @@ static void draw_batch(const struct worker *w, struct span batch)
     }
 }
 
+static void add_sums(struct batch_kept *kept, const struct kept sums[], uint64_t part)
+{
+    for (int m = 0; m < kept->measures; m++) {
+        kept_merge(&kept->kept[m], &sums[m]);
+        if (kept->parts)
+            kept_merge(&kept->parts[(size_t)m * BATCH_PARTS + part], &sums[m]);
+    }
+}
+
 /* Under the lock. There is room for the span: run_threads() saw to it. */
 static void add_batch(const struct worker *w, struct span batch)
 {
     struct batch_kept *kept = w->batches->kept;
 
-    for (int m = 0; m < kept->measures; m++) {
-        kept_merge(&kept->kept[m], &w->kept[m]);
+    const uint64_t first = part_of(kept, batch.first), last = part_of(kept, batch.end - 1);
+
+    for (uint64_t part = first; part <= last; part++)
+        add_sums(kept, w->kept + (part - first) * (size_t)kept->measures, part);
+    for (int m = 0; m < kept->measures; m++)
         if (kept->bins[m].count)
             for (uint64_t i = 0; i < batch.end - batch.first; i++)
                 bins_add(&kept->bins[m], w->binned[(size_t)m * BATCH + i]);
-    }
     spans_add(&kept->done, batch);
     kept->draws += batch.end - batch.first;
 }
@@ -110,13 +142,13 @@ static void run_batches(const struct worker *w)
 
 static bool begin(struct worker *w, struct batches *b)
 {
-    const size_t measures = (size_t)b->model->measures;
+    const size_t measures = (size_t)b->model->measures, parts = b->kept->parts ? BATCH_PARTS : 1;
 
     *w = (struct worker){.batches = b,
                          .block = b->model->begin(b->model->context),
                          .values = calloc(measures * (size_t)b->model->lanes + 1, sizeof(int64_t)),
                          .binned = calloc(measures * BATCH + 1, sizeof(int64_t)),
-                         .kept = calloc(measures + 1, sizeof(struct kept))};
+                         .kept = calloc(measures * parts + 1, sizeof(struct kept))};
     return w->block && w->values && w->binned && w->kept;
 }
 

@@ -11,6 +11,10 @@
 /** Draws that one worker does at a time: a run ends, and is divided, at multiples of this. */
 enum { BATCH = 64 };
 
+/** Parts of a run whose sums may be kept apart: how far they lie from one another tells how sure a
+ * mean is, where draws are not independent. */
+enum { BATCH_PARTS = 16 };
+
 /** The most draws a run may have. */
 #define BATCH_MOST UINT64_C(1000000000000)
 
@@ -48,6 +52,8 @@ struct batch_kept {
     struct spans done;    /* which of them it has, */
     uint64_t draws;       /* and how many those are */
     struct kept *kept;    /* [measures] */
+    uint64_t part;        /* draws of each part of the run, or 0: they are not kept apart */
+    struct kept *parts;   /* [measures][BATCH_PARTS], or NULL */
     int64_t **value;   /* [measures][room], draw first + i, where values are kept; otherwise NULL */
     struct bins *bins; /* [measures]; .count is NULL but where there are bins */
 };
@@ -56,6 +62,7 @@ struct batch_kept {
 struct batch_wanted {
     uint64_t first, draws; /* first to first + draws - 1; first is a multiple of BATCH */
     enum batch_kind kind;  /* of the whole run's draws */
+    uint64_t part;         /* draws of each of its BATCH_PARTS, kept apart; 0: they are not */
     int threads;
     const bool *every;       /* [measures] those that quantiles are wanted of; NULL: none */
     const bool *kept;        /* [measures] those whose every value is kept besides; NULL: none */

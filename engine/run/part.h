@@ -10,7 +10,8 @@
 struct part {
     char digest[65];   /* of the whole run */
     uint64_t run;      /* draws of the whole run, up to BATCH_MOST */
-    int measures;      /* part_open() fills this */
+    uint64_t part;     /* of batch_wanted; part_open() fills this, */
+    int measures;      /* and this, */
     struct spans done; /* and this: the draws that it has */
     char *text;        /* whatever else the caller must know to go on; its own after part_open() */
     size_t length;     /* of the text, PART_TEXT at most */

@@ -6,7 +6,7 @@
 #include "engine/run/part.h"
 #include "engine/run/part_bytes.h"
 
-enum { HEAD = 8 + 64 + 4 * 8, MEASURE = 8 * 8 };
+enum { HEAD = 8 + 64 + 5 * 8, MEASURE = 8 * 8 };
 
 static const char no_part[] = "is no part of a run";
 static const char damaged[] = "is damaged, or was not written to its end";
@@ -108,7 +108,7 @@ static const char *get_head(struct part *part, FILE *in, uint64_t left)
     uint64_t magic, measures, spans, length;
 
     if (!get(in, &magic) || fread(part->digest, 1, 64, in) != 64 || !get(in, &part->run) ||
-        !get(in, &measures) || !get(in, &spans) || !get(in, &length))
+        !get(in, &part->part) || !get(in, &measures) || !get(in, &spans) || !get(in, &length))
         return damaged;
     left -= HEAD;
     if (!is_hex(part->digest) || part->run < 1 || part->run > BATCH_MOST || length > PART_TEXT ||
@@ -186,19 +186,46 @@ static bool get_bins(FILE *in, uint64_t draws, struct bins *bins)
     return counted == draws;
 }
 
-static const char *get_measure(FILE *in, const struct part *part, struct batch_kept *into, int m)
+static bool get_sums(FILE *in, struct kept *sums)
 {
-    struct kept sums = {0};
-    uint64_t count, below, has;
+    uint64_t count, below;
     unsigned_wide sum;
 
     if (!get(in, &count) || !get(in, &below) || !get_wide(in, &sum) ||
-        !get_wide(in, &sums.squares) || !get(in, &sums.carried) || !get(in, &has))
+        !get_wide(in, &sums->squares) || !get(in, &sums->carried))
+        return false;
+    sums->count = (int64_t)count;
+    sums->below = (int64_t)below;
+    sums->sum = (wide)sum;
+    return kept_possible(sums);
+}
+
+/* The sums of the run's parts, which come to those of the whole. */
+static bool get_parts(FILE *in, const struct kept *whole, struct kept into[])
+{
+    struct kept all = {0};
+
+    for (int p = 0; p < BATCH_PARTS; p++) {
+        struct kept sums = {0};
+        if (!get_sums(in, &sums) || sums.count > whole->count - all.count)
+            return false;
+        kept_merge(&all, &sums);
+        kept_merge(&into[p], &sums);
+    }
+    return all.count == whole->count && all.below == whole->below && all.sum == whole->sum &&
+           all.squares == whole->squares && all.carried == whole->carried;
+}
+
+static const char *get_measure(FILE *in, const struct part *part, struct batch_kept *into, int m)
+{
+    struct kept sums = {0};
+    uint64_t has;
+
+    if (!get_sums(in, &sums) || (uint64_t)sums.count != spans_draws(&part->done))
         return damaged;
-    sums.count = (int64_t)count;
-    sums.below = (int64_t)below;
-    sums.sum = (wide)sum;
-    if (count != spans_draws(&part->done) || !kept_possible(&sums))
+    if (into->parts && !get_parts(in, &sums, &into->parts[m * BATCH_PARTS]))
+        return damaged;
+    if (!get(in, &has))
         return damaged;
     if (into->value[m] && !(has & PART_HAS_VALUES))
         return "does not have every draw";
@@ -207,7 +234,7 @@ static const char *get_measure(FILE *in, const struct part *part, struct batch_k
     kept_merge(&into->kept[m], &sums);
     if ((has & PART_HAS_VALUES) && !get_values(in, part, into, m))
         return damaged;
-    if ((has & PART_HAS_BINS) && !get_bins(in, count, &into->bins[m]))
+    if ((has & PART_HAS_BINS) && !get_bins(in, (uint64_t)sums.count, &into->bins[m]))
         return damaged;
     return NULL;
 }
@@ -226,6 +253,8 @@ const char *part_take(const struct part *part, FILE *in, struct batch_kept *into
 
     if (part->measures != into->measures)
         return "has other figures";
+    if (part->part != into->part)
+        return "is sampled otherwise";
     if (!fits(part, into) || shared.first < shared.end)
         return "has draws that are not wanted";
     if (!spans_reserve(&into->done, part->done.count + 1))

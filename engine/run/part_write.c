@@ -57,6 +57,7 @@ static void put_head(struct sink *s, const struct part *part, const struct batch
     put(s, PART_MAGIC);
     put_bytes(s, part->digest, 64);
     put(s, part->run);
+    put(s, kept->part);
     put(s, (uint64_t)kept->measures);
     put(s, kept->done.count);
     put(s, part->length);
@@ -88,16 +89,22 @@ static void put_bins(struct sink *s, const struct bins *bins)
         }
 }
 
-static void put_measure(struct sink *s, const struct batch_kept *kept, int m)
+static void put_sums(struct sink *s, const struct kept *sums)
 {
-    const struct kept *sums = &kept->kept[m];
-    const bool values = kept->value[m], binned = kept->bins[m].count;
-
     put(s, (uint64_t)sums->count);
     put(s, (uint64_t)sums->below);
     put_wide(s, (unsigned_wide)sums->sum);
     put_wide(s, sums->squares);
     put(s, sums->carried);
+}
+
+static void put_measure(struct sink *s, const struct batch_kept *kept, int m)
+{
+    const bool values = kept->value[m], binned = kept->bins[m].count;
+
+    put_sums(s, &kept->kept[m]);
+    for (int p = 0; kept->parts && p < BATCH_PARTS; p++)
+        put_sums(s, &kept->parts[m * BATCH_PARTS + p]);
     put(s, (values ? PART_HAS_VALUES : 0u) | (binned ? PART_HAS_BINS : 0u));
     if (values)
         put_values(s, kept, m);

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/run/apart.h"
+
 static struct answer within(double value, double se)
 {
     return (struct answer){.value = value,
@@ -79,6 +81,21 @@ static struct answer share(double times, double n)
                            .high = times < n ? middle + half : 1};
 }
 
+/* The same share by the parts of the run; Wilson's limits where these do not differ. */
+static struct answer share_apart(const struct sample *sample, struct answer share, bool below)
+{
+    const struct apart apart = apart_mean(sample->parts, below);
+
+    if (apart.sure == 0)
+        return share;
+    share.se = below ? apart.se : apart.se / (double)sample->one;
+    if (share.se > 0) {
+        share.low = fmax(share.value - apart.sure * share.se, 0);
+        share.high = fmin(share.value + apart.sure * share.se, 1);
+    }
+    return share;
+}
+
 /* How many values are below a limit, or -1 when nothing tells. */
 static int64_t below(const struct sample *sample, int64_t limit)
 {
@@ -103,7 +120,22 @@ static struct answer share_answer(const struct sample *sample, struct statistic 
         return too_few(1);
     if (less < 0)
         return (struct answer){.standing = NOT_KEPT};
-    return share((double)(which.kind == STATISTIC_BELOW ? less : n - less), (double)n);
+    const struct answer plain =
+        share((double)(which.kind == STATISTIC_BELOW ? less : n - less), (double)n);
+    return sample->parts && which.limit == 0 ? share_apart(sample, plain, true) : plain;
+}
+
+static struct answer plain_mean(const struct sample *sample)
+{
+    struct answer mean = within(kept_mean(sample->kept), kept_mean_se(sample->kept));
+    const struct apart apart = sample->parts ? apart_mean(sample->parts, false) : (struct apart){0};
+
+    if (apart.sure > 0) {
+        mean.se = apart.se;
+        mean.low = mean.value - apart.sure * apart.se;
+        mean.high = mean.value + apart.sure * apart.se;
+    }
+    return mean;
 }
 
 /* A mean of values that are nought or one and the same is a share of them. */
@@ -115,8 +147,10 @@ static struct answer mean_answer(const struct sample *sample)
     if (kept->count < 2)
         return too_few(2);
     if (sample->one == 0)
-        return within(kept_mean(kept), kept_mean_se(kept));
-    const struct answer a = share((double)(kept->sum / sample->one), (double)kept->count);
+        return plain_mean(sample);
+    struct answer a = share((double)(kept->sum / sample->one), (double)kept->count);
+    if (sample->parts)
+        a = share_apart(sample, a, false);
     return (struct answer){
         .value = a.value * one, .se = a.se * one, .low = a.low * one, .high = a.high * one};
 }

@@ -26,9 +26,11 @@ struct statistic {
  */
 struct sample {
     const struct kept *kept;
-    const int64_t *sorted;   /* [kept->count] in rising order, or NULL; if then there are no bins
-                                either, no quantiles, and shares only either side of nought, unless
-                                all are nought */
+    const int64_t *sorted;    /* [kept->count] in rising order, or NULL; if then there are no bins
+                                 either, no quantiles, and shares only either side of nought, unless
+                                 all are nought */
+    const struct kept *parts; /* [BATCH_PARTS] sums of parts of the run with luck of their own,
+                                 where draws are not independent within one; or NULL */
     int64_t one;             /* not 0: every value is nought or this, so that the mean is a share */
     const struct bins *bins; /* where draws are too many to keep: each is its bin's middle, and only
                                 shares either side of nought are exact */
@@ -59,7 +61,9 @@ struct answer {
  * A mean needs two draws, a quantile ten beyond it. The interval of a quantile is between order
  * statistics, that of a share is Wilson's, which is none of no width where no draw, or every one,
  * is below. The standard error of an sd is from the draws' fourth moment where they are kept, and
- * a normal distribution's, sd / √(2(n−1)), where they are not.
+ * a normal distribution's, sd / √(2(n−1)), where they are not. With parts, what their spread
+ * tells is the error of a mean and of a share either side of nought; the rest have those of
+ * independent draws.
  */
 struct answer statistic_answer(const struct sample *sample, struct statistic which);
 

@@ -59,6 +59,29 @@ Test(batches, the_answer_is_the_same_on_any_number_of_threads)
     }
 }
 
+/* The sum of the numbers of each part, from its first and last; the last part has what is over. */
+Test(batches, parts_of_the_run_are_kept_apart)
+{
+    static const uint64_t sizes[] = {1, 5, 64, 100};
+
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
+        for (int threads = 1; threads <= 3; threads += 2) {
+            const uint64_t n = sizes[i], draws = BATCH_PARTS * n + 3;
+            struct batch_kept *kept = batch_run(
+                &model, &(struct batch_wanted){.draws = draws, .threads = threads, .part = n});
+            for (uint64_t p = 0; p < BATCH_PARTS; p++) {
+                const uint64_t end = p + 1 < BATCH_PARTS ? (p + 1) * n : draws;
+                const struct kept *first = &kept->parts[p],
+                                  *last = &kept->parts[2 * BATCH_PARTS + p];
+                cr_expect_eq(first->count, (int64_t)(end - p * n));
+                cr_expect(first->sum == (wide)((end - p * n) * (p * n + end - 1) / 2));
+                cr_expect(last->sum == 7 * (wide)(end - p * n));
+            }
+            cr_expect(kept->kept[0].sum == (wide)(draws * (draws - 1) / 2));
+            batch_free(kept);
+        }
+}
+
 Test(batches, statistics_are_those_of_the_draws)
 {
     struct batch_kept *kept = run(1000, 2);

@@ -35,12 +35,17 @@ static void draw(void *worker, uint64_t first, int64_t *values)
 
 static const struct batch_model model = {MEASURES, WIDE, begin, free, draw, NULL};
 static const bool every[MEASURES] = {true, false, true}, whole_kept[MEASURES] = {true};
+static uint64_t apart; /* draws of each part of the run that is kept apart; 0: none */
 static char text[] = "scenario a.yaml\n";
 
 static struct batch_wanted wanted(uint64_t first, uint64_t draws, enum batch_kind kind)
 {
-    return (struct batch_wanted){
-        .first = first, .draws = draws, .kind = kind, .every = every, .kept = whole_kept};
+    return (struct batch_wanted){.first = first,
+                                 .draws = draws,
+                                 .kind = kind,
+                                 .part = apart,
+                                 .every = every,
+                                 .kept = whole_kept};
 }
 
 /** The bytes of a part. */
@@ -139,10 +144,29 @@ Test(part, any_division_in_any_order_is_the_same_to_the_byte)
                 }
 }
 
+/* Batches lie in two parts of the run, or in five. */
+Test(part, what_is_kept_apart_is_handed_on)
+{
+    static const uint64_t draws[] = {13, 100};
+
+    for (int i = 0; i < 2; i++) {
+        apart = draws[i];
+        divide(BATCH_PARTS * apart, 5, 2, BATCH_VALUES);
+        divide(BATCH_PARTS * apart, 5, 2, BATCH_BINS);
+    }
+    struct batch_kept *into = empty(208, BATCH_VALUES);
+    apart = 13;
+    const struct bytes some = part_of(208, (struct span){0, 64}, BATCH_VALUES);
+    cr_expect_str_eq(take(some, into), "is sampled otherwise");
+    free(some.bytes);
+    batch_free(into);
+}
+
 /* The same without files: parts of parts. */
 Test(part, merging_is_associative)
 {
     for (int kind = 0; kind < 2; kind++) {
+        apart = kind ? 31 : 0;
         struct batch_kept *all = empty(500, (enum batch_kind)kind);
         struct batch_kept *half = empty(500, (enum batch_kind)kind);
         const struct bytes whole = part_of(500, (struct span){0, 500}, (enum batch_kind)kind);
@@ -234,6 +258,7 @@ Test(part, a_forged_file_is_refused_or_harmless)
     int refused = 0, taken = 0;
 
     for (int kind = 0; kind < 2; kind++) {
+        apart = kind ? 6 : 0;
         struct bytes b = part_of(100, (struct span){0, 100}, (enum batch_kind)kind);
 
         for (size_t at = 8; at + 72 <= b.length; at += at < 300 ? 3 : 104)
@@ -263,12 +288,25 @@ Test(part, a_forged_file_is_refused_or_harmless)
     cr_expect(refused > 500 && taken > 10, "%d refused, %d taken", refused, taken);
 }
 
+/* The first measure's are its ninth number and on: the second part's count, one less. */
+Test(part, parts_that_do_not_add_up_to_the_whole_are_refused)
+{
+    apart = 13;
+    struct bytes b = part_of(208, (struct span){0, 208}, BATCH_VALUES);
+    struct batch_kept *into = empty(208, BATCH_VALUES);
+    b.bytes[112 + strlen(text) + 16 + 2 * 56 + 8] ^= 1;
+    forge(&b);
+    cr_expect_str_eq(take(b, into), "is damaged, or was not written to its end");
+    free(b.bytes);
+    batch_free(into);
+}
+
 /* The first measure's bins follow its eight sums and its values. */
 Test(part, bins_that_do_not_add_up_to_the_draws_are_refused)
 {
     struct bytes b = part_of(100, (struct span){0, 100}, BATCH_BINS);
     struct batch_kept *into = empty(100, BATCH_BINS);
-    char *count = b.bytes + 104 + strlen(text) + 16 + 64 + 100 * 8 + 16;
+    char *count = b.bytes + 112 + strlen(text) + 16 + 64 + 100 * 8 + 16;
 
     while (*count < 2)
         count += 16;

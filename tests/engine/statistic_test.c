@@ -240,3 +240,55 @@ Test(statistic, bins_answer_as_values_do)
     }
     bins_finish(&bins);
 }
+
+/* Parts whose means are 1 to 16 and whose draws are all alike: no spread within, much between. */
+Test(statistic, parts_tell_the_error_of_a_mean_and_of_a_share_either_side_of_nought)
+{
+    struct kept parts[16] = {{0}};
+    struct sample sample = numbers(0, 0);
+
+    for (int p = 0; p < 16; p++)
+        for (int i = 0; i < 10; i++) {
+            const int64_t value = p < 4 ? -p - 1 : p + 1;
+            kept_add(&parts[p], value);
+            kept_add(&kept, value);
+        }
+    sample = (struct sample){.kept = &kept, .parts = parts};
+    const struct answer mean = statistic_answer(&sample, (struct statistic){STATISTIC_MEAN, 0, 0});
+    /* 116 / 16 of 16; squares 1496 less 16 · 7.25², over 15 · 16 */
+    const double se = sqrt((1496 - 16 * 7.25 * 7.25) / 15 / 16);
+    cr_expect_float_eq(mean.value, 7.25, 1e-12);
+    cr_expect_float_eq(mean.se, se, 1e-12);
+    cr_expect_float_eq(mean.high, 7.25 + 2.131 * se, 1e-12);
+    const struct answer share = share_below(&sample, 0);
+    /* 4 of 16 parts are all below: their variance is 16 · 1/4 · 3/4 / 15 */
+    cr_expect_float_eq(share.value, 0.25, 1e-12);
+    cr_expect_float_eq(share.se, sqrt(0.2 / 16), 1e-12);
+    cr_expect_float_eq(share.low, 0.25 - 2.131 * sqrt(0.2 / 16), 1e-12);
+    const struct statistic at_least = {.kind = STATISTIC_AT_LEAST, .limit = 0};
+    cr_expect_float_eq(statistic_answer(&sample, at_least).se, sqrt(0.2 / 16), 1e-12);
+    cr_expect_float_eq(statistic_answer(&sample, at_least).value, 0.75, 1e-12);
+}
+
+/* Half of every part's draws are 7 and the rest nought: the parts do not differ, and Wilson says
+ * what little is known. */
+Test(statistic, parts_that_do_not_differ_leave_a_share_its_limits)
+{
+    struct kept parts[16] = {{0}};
+    struct sample sample = numbers(0, 0);
+
+    for (int p = 0; p < 16; p++)
+        for (int i = 0; i < 10; i++) {
+            kept_add(&parts[p], i % 2 ? 7 : 0);
+            kept_add(&kept, i % 2 ? 7 : 0);
+        }
+    sample = (struct sample){.kept = &kept, .parts = parts, .one = 7};
+    const struct answer mean = statistic_answer(&sample, (struct statistic){STATISTIC_MEAN, 0, 0});
+    cr_expect_float_eq(mean.value, 3.5, 1e-12);
+    cr_expect_eq(mean.se, 0);
+    cr_expect(mean.low > 2.9 && mean.low < 3.0 && mean.high > 4.0 && mean.high < 4.1);
+    kept_add(&parts[0], 7);
+    kept_add(&kept, 7);
+    const struct answer more = statistic_answer(&sample, (struct statistic){STATISTIC_MEAN, 0, 0});
+    cr_expect(more.se > 0 && more.high - more.value > 2 * more.se && more.high < 3.6 + 7 * 0.02);
+}
