@@ -34,6 +34,19 @@ const char *answers_interrupted(const struct session *session)
                         text_grouped(arena, (long long)session->draws->wanted));
 }
 
+const char *answers_until(const struct session *session)
+{
+    const char *draws = text_grouped(session->arena, (long long)session->draws->count);
+
+    return session->draws->reached
+               ? arena_format(session->arena, "to know the last balances to £%s took %s draws",
+                              text_grouped(session->arena, (long long)session->options->until),
+                              draws)
+               : arena_format(session->arena, "%s draws do not know the last balances to £%s",
+                              draws,
+                              text_grouped(session->arena, (long long)session->options->until));
+}
+
 pence answers_pence(double whole) { return (pence)(whole < 0 ? whole - 0.5 : whole + 0.5); }
 
 /* Those from `first` on that need as many draws as it does: "p05 and p95". */

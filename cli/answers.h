@@ -25,6 +25,9 @@ const char *answers_kind(const struct draws *draws);
 /** "interrupted: 640 of 10,000 draws are done". In the session's arena. */
 const char *answers_interrupted(const struct session *session);
 
+/** "the standard error that was asked for took 12,288 draws", or that it was not reached. */
+const char *answers_until(const struct session *session);
+
 /** Whole pence, to the nearest. */
 pence answers_pence(double whole);
 

@@ -4,8 +4,9 @@
 
 #include "cli/options.h"
 
-/** UNLAWFUL_AS_DRAWN is done all the same; after MISTAKES nothing has been written. */
-enum exit_status { DONE = 0, FAILED = 1, MISTAKES = 2, UNLAWFUL_AS_DRAWN = 3 };
+/** UNLAWFUL_AS_DRAWN is done all the same, and so is what is NOT_AS_REQUIRED, lawful or not; after
+ * MISTAKES nothing has been written. */
+enum exit_status { DONE = 0, FAILED = 1, MISTAKES = 2, UNLAWFUL_AS_DRAWN = 3, NOT_AS_REQUIRED = 4 };
 
 /** One a word; each is in a file of its name. */
 int check_command(const struct options *options);

@@ -10,6 +10,7 @@
 #include "cli/watcher.h"
 #include "engine/base/digest.h"
 #include "engine/base/text.h"
+#include "engine/run/ranks.h"
 #include "models/level.h"
 
 /* Set from outside, or by a draw that cannot be kept: end at the next batch. */
@@ -113,6 +114,8 @@ static int threads(const struct options *options)
 
     if (options->threads > 0)
         return options->threads;
+    if (ranks_count() > 1)
+        return 1;
     return processors > 0 ? (int)processors : 1;
 }
 
@@ -213,17 +216,20 @@ static uint64_t part_size(const struct options *options)
     return options->sampling == PLAIN_SAMPLING ? 0 : options->draws / BATCH_PARTS;
 }
 
-/* What is wanted: this shard's draws or all, with every value of what --keep has. */
-static struct batch_wanted wanted_of(const struct session *session)
+/* This shard's draws, or all. */
+static struct span share_of(const struct options *options)
+{
+    if (options->shards == 0)
+        return (struct span){0, options->draws};
+    return batch_share(options->draws, (uint64_t)options->shard - 1, (uint64_t)options->shards);
+}
+
+static struct batch_wanted wanted_of(const struct session *session, struct span span)
 {
     const struct options *options = session->options;
-    const struct span share =
-        options->shards > 0
-            ? batch_share(options->draws, (uint64_t)options->shard - 1, (uint64_t)options->shards)
-            : (struct span){0, options->draws};
 
-    return (struct batch_wanted){.first = share.first,
-                                 .draws = share.end - share.first,
+    return (struct batch_wanted){.first = span.first,
+                                 .draws = span.end - span.first,
                                  .kind = batch_kind(options->draws),
                                  .part = part_size(options),
                                  .threads = threads(options),
@@ -232,9 +238,9 @@ static struct batch_wanted wanted_of(const struct session *session)
                                  .stop = &stop};
 }
 
-/* Draw them, telling whoever waits and noting it in the checkpoint. */
-static bool draw_all(const struct session *session, const struct drawing *drawing,
-                     struct batch_wanted *wanted, struct batch_kept *kept)
+/* Draw a span, telling whoever waits and noting it in the checkpoint. */
+static bool draw_span(const struct session *session, const struct drawing *drawing,
+                      struct span span, struct batch_kept *kept)
 {
     const struct batch_model model = {.measures = drawing->together->measures,
                                       .lanes = drawing->level->lanes,
@@ -242,56 +248,146 @@ static bool draw_all(const struct session *session, const struct drawing *drawin
                                       .end = end,
                                       .draw = draw_once,
                                       .context = drawing};
-    struct watcher watcher = watcher_on(session, wanted->draws, kept->draws);
+    struct batch_wanted wanted = wanted_of(session, span);
+    struct watcher watcher = watcher_on(session, kept->room, kept->draws);
 
     if (watcher_needed(&watcher)) {
-        wanted->watch = watcher_look;
-        wanted->watcher = &watcher;
+        wanted.watch = watcher_look;
+        wanted.watcher = &watcher;
     }
     heed(SIGINT);
     heed(SIGTERM);
-    const bool good = batch_more(&model, wanted, kept);
+    const bool good = batch_more(&model, &wanted, kept);
     unheed(SIGINT);
     unheed(SIGTERM);
-    return watcher_end(&watcher, atomic_load(drawing->inexact) < 0 ? kept : NULL) && good;
+    if (!good || atomic_load(drawing->inexact) >= 0)
+        complain(session, atomic_load(drawing->inexact));
+    return watcher_end(&watcher, atomic_load(drawing->inexact) < 0 ? kept : NULL) && good &&
+           atomic_load(drawing->inexact) < 0;
+}
+
+/* This rank's share of a span. */
+static struct span own_share(struct span span)
+{
+    const struct span own =
+        batch_share(span.end - span.first, (uint64_t)ranks_own(), (uint64_t)ranks_count());
+
+    return (struct span){span.first + own.first, span.first + own.end};
+}
+
+/* One of the ranks that hand what they have drawn to the first. */
+static bool draw_for_first(const struct session *session, const struct drawing *drawing,
+                           struct span span)
+{
+    const struct batch_wanted wanted = wanted_of(session, own_share(span));
+    struct batch_kept *kept = batch_new(drawing->together->measures, &wanted);
+    const bool good = kept && draw_span(session, drawing, own_share(span), kept);
+
+    parts_send(session, good ? kept : NULL);
+    batch_free(kept);
+    return good;
+}
+
+/* Draw a span with whatever other ranks there are. */
+static bool draw_together(const struct session *session, const struct drawing *drawing,
+                          struct span span, struct batch_kept *kept)
+{
+    bool good = draw_span(session, drawing, own_share(span), kept);
+
+    for (int rank = 1; rank < ranks_count(); rank++)
+        good = parts_receive(rank, kept) && good;
+    return good;
+}
+
+/* Are all scenarios' last balances known as well as --until-se asks? */
+static bool known(const struct session *session, const struct batch_kept *kept)
+{
+    for (int i = 0; i < session->together->figures; i++) {
+        const struct kept_figure *is = &session->together->figure[i];
+        if (!is->difference && is->measure >= 0 &&
+            is->figure.year == session->outcome[is->scenario].scenario->last &&
+            text_same(is->figure.measure, "cumulative balance") &&
+            kept_mean_se(&kept->kept[is->measure]) > session->options->until * 100)
+            return false;
+    }
+    return true;
+}
+
+/* How many draws to look at after so many: a fixed sequence, a quarter more each time. */
+static uint64_t next_look(const struct options *options, uint64_t draws, uint64_t end)
+{
+    const uint64_t more = draws < 1024 ? 1024 - draws : draws / 4 / BATCH * BATCH;
+
+    return options->until > 0 && more < end - draws ? draws + more : end;
+}
+
+/*
+ * One span after another, of which there is one but for --until-se. What a checkpoint has from
+ * beyond a look was not enough at that look, or it would not go on: so only what ends there is
+ * looked at.
+ */
+static bool draw_spans(const struct session *session, const struct drawing *drawing,
+                       struct batch_kept *kept)
+{
+    const struct span all = share_of(session->options);
+    struct span span = {all.first, all.first};
+    bool more = true, good = true;
+
+    while (more && good) {
+        span = (struct span){span.end, next_look(session->options, span.end, all.end)};
+        good = ranks_own() > 0 ? draw_for_first(session, drawing, span)
+                               : draw_together(session, drawing, span, kept);
+        session->draws->reached = good && session->options->until > 0 && ranks_own() == 0 &&
+                                  kept->draws == span.end && known(session, kept);
+        more = ranks_told(good && span.end < all.end && !session->draws->reached &&
+                          !atomic_load(&stop));
+    }
+    return good;
 }
 
 /* Drawn, or put together from parts. False after saying on stderr what is wrong. */
-static bool fill(const struct session *session, struct draws *draws, struct batch_wanted *wanted)
+static bool fill(const struct session *session, struct draws *draws)
 {
     atomic_int inexact;
     const struct drawing drawing = {session->options->level, draws->together, &inexact};
-    bool good;
 
     atomic_init(&inexact, -1);
     if (session->options->parts > 0)
         return parts_merge(session, draws->batch);
     if (session->options->checkpoint && !parts_resume(session, draws->batch))
         return false;
-    good = draw_all(session, &drawing, wanted, draws->batch);
-    if (!good || atomic_load(&inexact) >= 0)
-        complain(session, atomic_load(&inexact));
-    draws->signal = signalled;
-    return good && atomic_load(&inexact) < 0;
+    return draw_spans(session, &drawing, draws->batch);
 }
 
-struct draws *draws_run(const struct session *session)
+/* Only the first rank needs room for all. */
+static struct batch_kept *room(const struct session *session)
+{
+    const struct span all = share_of(session->options);
+    const struct batch_wanted wanted =
+        wanted_of(session, ranks_own() > 0 ? (struct span){all.first, all.first} : all);
+    struct batch_kept *kept = batch_new(session->together->measures, &wanted);
+
+    if (!kept)
+        fputs("hnbsim: out of memory\n", stderr);
+    return kept;
+}
+
+bool draws_run(struct session *session)
 {
     struct draws *draws = ARENA_NEW(session->arena, struct draws);
-    struct batch_wanted wanted = wanted_of(session);
 
+    session->draws = draws;
     draws->together = session->together;
     draws->drawn = ARENA_ARRAY(session->arena, struct drawn, draws->together->figures);
-    draws->batch = batch_new(draws->together->measures, &wanted);
-    draws->wanted = wanted.draws;
-    if (!draws->batch)
-        fputs("hnbsim: out of memory\n", stderr);
-    if (!draws->batch || !fill(session, draws, &wanted)) {
-        draws_finish(draws);
-        return NULL;
-    }
+    draws->batch = room(session);
+    const bool begun =
+        session->options->parts > 0 ? draws->batch != NULL : ranks_agree(draws->batch);
+    if (!begun || !fill(session, draws))
+        return false;
     draws->count = draws->batch->draws;
-    return draws;
+    draws->wanted = draws->reached ? draws->count : draws->batch->room;
+    draws->signal = draws->count < draws->wanted ? signalled : 0;
+    return true;
 }
 
 bool draws_answer(const struct session *session)

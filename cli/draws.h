@@ -15,6 +15,7 @@ struct drawn {
 
 struct draws {
     uint64_t wanted, count; /* of this shard or the whole run; done */
+    bool reached;           /* what --until-se asks for */
     int signal;             /* that ended it before its time, or 0 */
     enum batch_kind kind;
     const struct together *together;
@@ -27,12 +28,13 @@ struct draws {
 void draws_list(struct session *session);
 
 /**
- * Draw what is listed, or put it together from parts. In the session's arena, but for what
- * draws_finish() gives back. Fewer are done than were wanted when it is interrupted.
+ * Draw what is listed, with whatever other ranks there are, or put it together from parts: into
+ * session->draws, which is to be given to draws_finish() in any case. Fewer are done than were
+ * wanted when it is interrupted. Only the first rank has them.
  *
- * @return NULL after saying on stderr what went wrong
+ * @return false after saying on stderr what went wrong
  */
-struct draws *draws_run(const struct session *session);
+bool draws_run(struct session *session);
 
 /** Make session->draws ready to be asked; false when there are none. Values lose their order. */
 bool draws_answer(const struct session *session);

@@ -123,6 +123,10 @@ void view_futures(struct screen screen, const struct session *session)
     if (session->count > 1)
         print_differences(screen, session, years, 2);
     print_sentence(screen, session, years[0]);
+    if (session->options->until > 0)
+        screen_text(
+            screen, 0,
+            arena_format(session->arena, "Asked of the draws: %s.", answers_until(session)));
     if (session->draws->count < session->draws->wanted)
         screen_text(screen, 0,
                     arena_format(session->arena, "I%s.", answers_interrupted(session) + 1));

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cli/cli.h"
+#include "engine/run/ranks.h"
 #include "include/hnbsim.h"
 
 static const struct command commands[] = {
@@ -34,7 +35,8 @@ static void print_usage(FILE *out)
                 commands[i].what);
     fputs("\nhnbsim COMMAND --help says more.\n"
           "Exit status: 0 done; 1 it could not be done; 2 mistakes, nothing written;\n"
-          "3 done, but not lawful as drawn; 130 interrupted, and what was done is shown.\n",
+          "3 done, but not lawful as drawn; 4 done, but not as was asked of the\n"
+          "draws; 130 interrupted, and what was done is shown.\n",
           out);
 }
 
@@ -92,7 +94,7 @@ static bool is_one_of(const char *word, const char *name, const char *letter)
     return strcmp(word, name) == 0 || strcmp(word, letter) == 0;
 }
 
-int main(int count, char *words[])
+static int run_words(int count, char *words[])
 {
     const struct command *command;
 
@@ -111,4 +113,19 @@ int main(int count, char *words[])
     }
     command = find(words[1]);
     return command ? run_word(command, count - 2, words + 2) : MISTAKES;
+}
+
+/* In an MPI job the first rank alone is heard. */
+int main(int count, char *words[])
+{
+    int status;
+
+    ranks_begin(&count, &words);
+    if (ranks_own() > 0 &&
+        (!freopen("/dev/null", "w", stdout) || !freopen("/dev/null", "w", stderr)))
+        ranks_abort(FAILED);
+    status = run_words(count, words);
+    ranks_end();
+    /* mpirun ends all at the first that fails, and the first rank may still be saying why. */
+    return ranks_own() > 0 ? DONE : status;
 }

@@ -17,6 +17,7 @@ enum which {
     SAMPLING,
     THREADS,
     LEVEL,
+    UNTIL,
     SHARD,
     CHECKPOINT,
     KEEP,
@@ -45,6 +46,8 @@ static const struct option {
     {THREADS, 't', "--threads", "N", "one a processor; the answer is the same", DRAWING},
     {LEVEL, 'l', "--level", "LEVEL", "this processor's to use: base, v3 or v4; the same answer",
      DRAWING},
+    {UNTIL, '\0', "--until-se", "£", "draw until the last balances' standard errors are that small",
+     RUN},
     {SHARD, '\0', "--shard", "I/N", "draw that share alone, and write it as a part with -o",
      DRAWING},
     {CHECKPOINT, '\0', "--checkpoint", "FILE", "note there how far it is, and go on from there",
@@ -54,6 +57,9 @@ static const struct option {
     {HELP, 'h', "--help", NULL, "show this", ANYTHING},
     {VERSION, 'V', "--version", NULL, "show the version", ANYTHING},
 };
+
+/* How many draws --until-se takes at most, unless --draws says. */
+#define UNTIL_MOST 1000000
 
 enum { OPTIONS = sizeof table / sizeof *table };
 
@@ -179,6 +185,22 @@ static bool choose_level(const struct command *command, const char *value, struc
     return options->level;
 }
 
+static bool choose_until(const struct command *command, const struct option *option,
+                         const char *value, struct options *options)
+{
+    bool percent, pounds;
+    double number;
+
+    if (value_parse(value, &number, &percent, &pounds) && !percent && number >= 0.01 &&
+        number < 1e12) {
+        options->until = number;
+        return true;
+    }
+    fprintf(stderr, "hnbsim %s: %s '%s' is no amount of pounds, as £10k is\n", command->name,
+            option->name, value);
+    return false;
+}
+
 /* "3/8" */
 static bool choose_shard(const struct command *command, const struct option *option,
                          const char *value, struct options *options)
@@ -234,6 +256,8 @@ static bool apply(const struct command *command, const struct option *option, co
     }
     case LEVEL:
         return choose_level(command, value, options);
+    case UNTIL:
+        return choose_until(command, option, value, options);
     case SHARD:
         return choose_shard(command, option, value, options);
     case CHECKPOINT:
@@ -312,6 +336,10 @@ static bool agree(const struct command *command, const struct options *options)
 
     if (options->help || options->version)
         return true;
+    if (options->until > 0 && options->shards > 0)
+        return wrong(command, "--until-se", "is of a whole run, not of a shard");
+    if (options->until > 0 && options->sampling != PLAIN_SAMPLING)
+        return wrong(command, "--until-se", "is for plain sampling");
     if (options->shards > 0 && !drawn)
         return wrong(command, "--shard", "is of draws: --draws 1e6, say");
     if (options->shards > 0 && strcmp(options->output, "-") == 0)
@@ -355,6 +383,8 @@ bool options_parse(const struct command *command, int count, char *words[], stru
             good = parse_option(command, count, words, &i, options) && good;
     }
     options->files = kept;
+    if (options->until > 0 && options->draws == 0)
+        options->draws = UNTIL_MOST;
     return good && enough(command, options) && agree(command, options) && parted(command, options);
 }
 

@@ -30,6 +30,7 @@ struct options {
     enum sampling sampling;
     int threads;               /* 0: one a processor */
     const struct level *level; /* the best that this processor has unless told otherwise */
+    double until;              /* pounds; 0: draw as often as draws says, else no oftener */
     int shard, shards;         /* shard 3 of 8; 0 of 0 when all is to be drawn */
     const char *checkpoint;    /* NULL without one */
     const char *keep;          /* where every draw goes; NULL: nowhere */

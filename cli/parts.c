@@ -2,11 +2,12 @@
 #include "cli/parts.h"
 
 #include <errno.h>
-#include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "engine/base/text.h"
 #include "engine/output/whole.h"
+#include "engine/run/ranks.h"
 
 /** One part, open. */
 struct open_part {
@@ -196,4 +197,36 @@ bool parts_resume(const struct session *session, struct batch_kept *into)
     const bool good = open_one(&p, path) && same_run(session, &p) && take(&p, into);
     close_part(&p);
     return good;
+}
+
+void parts_send(const struct session *session, const struct batch_kept *kept)
+{
+    const struct part head = parts_head(session);
+    char *bytes = NULL;
+    size_t length = 0;
+    FILE *out = kept ? open_memstream(&bytes, &length) : NULL;
+    bool good = out && part_write(&head, kept, out);
+
+    if (out)
+        good = fclose(out) == 0 && good;
+    ranks_send(bytes, good ? length : 0);
+    free(bytes);
+}
+
+bool parts_receive(int rank, struct batch_kept *into)
+{
+    size_t length;
+    char *bytes = ranks_receive(rank, &length);
+    struct open_part p = {.in = bytes ? fmemopen(bytes, length, "rb") : NULL};
+    const char *wrong = "could not do its draws";
+
+    if (p.in)
+        wrong = part_open(&p.part, p.in);
+    if (!wrong)
+        wrong = part_take(&p.part, p.in, into);
+    if (wrong)
+        fprintf(stderr, "hnbsim: rank %d %s\n", rank, wrong);
+    close_part(&p);
+    free(bytes);
+    return !wrong;
 }

@@ -26,4 +26,10 @@ bool parts_merge(const struct session *session, struct batch_kept *into);
 /** Put in what the checkpoint has, when there is one already. @return as parts_merge() */
 bool parts_resume(const struct session *session, struct batch_kept *into);
 
+/** Hand what this rank has kept to the first; NULL when it could not. */
+void parts_send(const struct session *session, const struct batch_kept *kept);
+
+/** Put in what another rank has kept. @return as parts_merge() */
+bool parts_receive(int rank, struct batch_kept *into);
+
 #endif

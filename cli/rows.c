@@ -244,7 +244,7 @@ static struct tidy_scenario report_scenario(const struct session *session,
 
 struct tidy_report rows_report(const struct session *session, const struct tidy *tidy)
 {
-    const char **notes = ARENA_ARRAY(session->arena, const char *, 3 + ANSWERS_QUANTILES);
+    const char **notes = ARENA_ARRAY(session->arena, const char *, 4 + ANSWERS_QUANTILES);
     int count = 0;
     struct tidy_scenario *scenarios =
         ARENA_ARRAY(session->arena, struct tidy_scenario, session->count);
@@ -252,6 +252,8 @@ struct tidy_report rows_report(const struct session *session, const struct tidy 
     notes[count++] = "pupils and pounds balanced";
     if (session->draws)
         notes[count++] = answers_kind(session->draws);
+    if (session->draws && session->options->until > 0)
+        notes[count++] = answers_until(session);
     if (session->draws && session->draws->count < session->draws->wanted)
         notes[count++] = answers_interrupted(session);
     for (int i = 0; i < session->count; i++)

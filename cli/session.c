@@ -118,6 +118,8 @@ static bool make_digest(struct session *session)
     if (session->options->draws > 0) {
         digest_add(digest, "seed", &session->options->seed, sizeof session->options->seed);
         digest_add(digest, "draws", &session->options->draws, sizeof session->options->draws);
+        if (session->options->until > 0)
+            digest_add(digest, "until", &session->options->until, sizeof session->options->until);
         for (int i = 0; i < session->count; i++)
             luck_digest(session->outcome[i].luck, session->outcome[i].plan, digest);
     }

@@ -14,6 +14,7 @@
 #include "cli/rows.h"
 #include "cli/view.h"
 #include "engine/output/whole.h"
+#include "engine/run/ranks.h"
 
 /* A status is that beyond the signal that ended the drawing, as a shell has it. */
 enum { CEILING = 1 << 30, ENDED = 128 };
@@ -77,8 +78,10 @@ static int draw(struct showing *s)
     struct session *session = &s->session;
     const struct options *options = session->options;
 
-    if (!(session->draws = draws_run(session)))
+    if (!draws_run(session))
         return FAILED;
+    if (ranks_own() > 0)
+        return DONE;
     if (session->draws->count < session->draws->wanted)
         say_interrupted(session);
     if (options->keep && !keep_write(session))
@@ -149,34 +152,54 @@ static int write_all(struct showing *s)
     say_beside(s);
     if (s->session.draws && s->session.draws->signal)
         return ENDED + s->session.draws->signal;
+    if (s->session.draws && s->session.options->until > 0 && !s->session.draws->reached)
+        return NOT_AS_REQUIRED;
     return session_unlawful(&s->session) ? UNLAWFUL_AS_DRAWN : DONE;
 }
 
+/* Everything up to the first draw. An exit status. */
+static int prepare(struct showing *s)
+{
+    const struct options *options = s->session.options;
+
+    if (!session_run(&s->session)) {
+        problems_print(s->session.problems, stderr);
+        return MISTAKES;
+    }
+    if (!session_balances(&s->session))
+        return FAILED;
+    if (!spares_inputs(&s->session, "--output", options->output) ||
+        (options->keep && !spares_inputs(&s->session, "--keep", options->keep)))
+        return MISTAKES;
+    if (options->checkpoint && ranks_count() > 1) {
+        fputs("hnbsim: --checkpoint is of one process; shards may have one each\n", stderr);
+        return MISTAKES;
+    }
+    draws_list(&s->session);
+    return DONE;
+}
+
+/* All ranks draw; the first alone merges parts and writes. */
 static int draw_and_write(struct showing *s)
 {
     const struct options *options = s->session.options;
     int status = DONE;
 
-    draws_list(&s->session);
-    if (!spares_inputs(&s->session, "--output", options->output) ||
-        (options->keep && !spares_inputs(&s->session, "--keep", options->keep)))
-        return MISTAKES;
-    if (options->draws > 0)
+    if (options->draws > 0 && (options->parts == 0 || ranks_own() == 0))
         status = draw(s);
-    return status == DONE && options->shards == 0 ? write_all(s) : status;
+    return status == DONE && options->shards == 0 && ranks_own() == 0 ? write_all(s) : status;
 }
 
 static bool work(void *context)
 {
     struct showing *s = context;
 
-    if (!session_run(&s->session)) {
-        problems_print(s->session.problems, stderr);
-        s->status = MISTAKES;
-    } else if (!session_balances(&s->session)) {
-        s->status = FAILED;
-    } else {
+    s->status = prepare(s);
+    if (ranks_agree(s->status == DONE)) {
         s->status = draw_and_write(s);
+    } else if (s->status == DONE) {
+        fputs("hnbsim: another rank could not begin\n", stderr);
+        s->status = FAILED;
     }
     return true;
 }
@@ -197,6 +220,8 @@ int show_session(const char *command, const struct options *options,
         if (s.whole.out)
             whole_drop(&s.whole);
         s.status = FAILED;
+        if (ranks_count() > 1)
+            ranks_abort(FAILED);
     }
     draws_finish(s.session.draws);
     tidy_finish(&s.tidy);

@@ -31,7 +31,9 @@ shut engine/yaml 'engine/(run|study|output)/|gsl/'
 [[ -d engine/study ]] && shut engine/study 'engine/yaml/|yaml\.h'
 shut engine/output 'engine/(yaml|chance)/|yaml\.h|gsl/'
 shut models 'cli/|engine/(run|study|output)/|gsl/|yaml\.h|stdio\.h|pthread\.h'
-shut cli 'gsl/|yaml\.h'
+shut cli 'gsl/|yaml\.h|mpi\.h'
+say "only engine/run/ranks.c includes mpi.h" \
+    "$(grep -rlE --include='*.[ch]' '#[[:space:]]*include[[:space:]]*<mpi\.h>' engine models | grep -vx engine/run/ranks.c)"
 
 # The step calls ours alone, and of ours nothing that allocates or notes a problem: so it cannot print,
 # allocate or spawn. memcpy and memset are the compiler's own; __* a sanitizer's or the coverage's.

@@ -1,34 +1,10 @@
 # A run that is ended, by Ctrl-C or at once, goes on from its checkpoint to the bytes of one that was not.
 cp -r "$TOP/tests/data/review" .
 printf 'scenario: A\narea: review/area.yaml\nyears: 2019-20 to 2024-25\nchange:\n  top_up.special: {normal: [13600, 500]}\n' >a.yaml
-cat >end.py <<'END2'
-"""Start a run, wait for its checkpoint, end it with a signal; print how it ended and what it said."""
-import os
-import signal
-import subprocess
-import sys
-import time
-
-how, checkpoint, *words = sys.argv[1:]
-
-
-def written():
-    """When the checkpoint was last, or nothing."""
-    return os.stat(checkpoint).st_mtime_ns if os.path.exists(checkpoint) else None
-
-
-before = written()
-run = subprocess.Popen(words, env={**os.environ, "HNBSIM_CHECKPOINT_SECONDS": "0.001"}, stderr=subprocess.PIPE, text=True)
-while written() == before and run.poll() is None:
-    time.sleep(0.005)
-run.send_signal(getattr(signal, how))
-said = run.communicate()[1]
-print(how, run.returncode, said.strip(), file=sys.stderr)
-END2
 "$HNBSIM" run --draws 40,000 --format csv -o whole.csv a.yaml 2>/dev/null
 for how in SIGKILL SIGINT; do
     run=("$HNBSIM" run --draws 40,000 --threads 1 --format csv -o $how.csv --checkpoint $how a.yaml)
-    python3 end.py $how $how "${run[@]}" 2>said; sed 's/: [0-9,]* of/: SOME of/' said
+    python3 "$TOP/tests/cli/end.py" $how $how "${run[@]}" 2>said; sed 's/: [0-9,]* of/: SOME of/' said
     [[ -s $how.csv ]] && echo results of what was done
     "${run[@]}" 2>/dev/null; echo $?
     cmp whole.csv $how.csv && echo the same
@@ -37,7 +13,7 @@ done
 "${run[@]}" --seed 2; echo $?
 "$HNBSIM" run --draws 100 --checkpoint a.yaml a.yaml; echo $?
 for i in 1 2; do
-    python3 end.py SIGTERM large "$HNBSIM" run --draws 1e12 --checkpoint large --format json -o $i.json a.yaml 2>&1 |
+    python3 "$TOP/tests/cli/end.py" SIGTERM large "$HNBSIM" run --draws 1e12 --checkpoint large --format json -o $i.json a.yaml 2>&1 |
         sed 's/: [0-9,]* of/: SOME of/'
 done
 python3 - <<'END2'
