@@ -47,6 +47,11 @@ const char *answers_until(const struct session *session)
                               text_grouped(session->arena, (long long)session->options->until));
 }
 
+struct statistic answers_beyond(double pounds)
+{
+    return (struct statistic){.kind = STATISTIC_BELOW, .limit = answers_pence(-100 * pounds)};
+}
+
 pence answers_pence(double whole) { return (pence)(whole < 0 ? whole - 0.5 : whole + 0.5); }
 
 /* Those from `first` on that need as many draws as it does: "p05 and p95". */

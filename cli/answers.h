@@ -28,6 +28,9 @@ const char *answers_interrupted(const struct session *session);
 /** "the standard error that was asked for took 12,288 draws", or that it was not reached. */
 const char *answers_until(const struct session *session);
 
+/** The share of draws with a deficit of more pounds than this. */
+struct statistic answers_beyond(double pounds);
+
 /** Whole pence, to the nearest. */
 pence answers_pence(double whole);
 

@@ -35,8 +35,8 @@ static void print_usage(FILE *out)
                 commands[i].what);
     fputs("\nhnbsim COMMAND --help says more.\n"
           "Exit status: 0 done; 1 it could not be done; 2 mistakes, nothing written;\n"
-          "3 done, but not lawful as drawn; 4 done, but not as was asked of the\n"
-          "draws; 130 interrupted, and what was done is shown.\n",
+          "3 done, but not lawful as drawn; 4 done, but not as required; 130 interrupted,\n"
+          "and what was done is shown.\n",
           out);
 }
 

@@ -21,6 +21,8 @@ enum which {
     SHARD,
     CHECKPOINT,
     KEEP,
+    REQUIRE,
+    LIMIT,
     ASSUMPTIONS,
     HELP,
     VERSION
@@ -38,7 +40,8 @@ static const struct option {
     const char *what;
     enum about about;
 } table[] = {
-    {FORMAT, 'f', "--format", "FORMAT", "table (unless told otherwise), csv or json", SHOWING},
+    {FORMAT, 'f', "--format", "FORMAT", "table (unless told otherwise), csv, json or junit",
+     SHOWING},
     {OUTPUT, 'o', "--output", "FILE", "write there: whole, or not at all", SHOWING},
     {DRAWS, 'd', "--draws", "N", "how often to draw what is uncertain, as in 10,000", RUN},
     {SEED, 's', "--seed", "N", "which luck, 1 unless told otherwise", RUN},
@@ -53,6 +56,10 @@ static const struct option {
     {CHECKPOINT, '\0', "--checkpoint", "FILE", "note there how far it is, and go on from there",
      DRAWING},
     {KEEP, '\0', "--keep", "FILE", "write every draw's balances there: .csv or .npy", SHOWING},
+    {LIMIT, '\0', "--limit", "POUNDS", "the chance of a deficit over that, as in £20m; repeatable",
+     SHOWING},
+    {REQUIRE, 'r', "--require", "WHAT", "status 4 unless it holds; repeatable, see docs/ci.md",
+     SHOWING},
     {ASSUMPTIONS, 'a', "--assumptions", NULL, "list what the area's figures rest on", SHOWING},
     {HELP, 'h', "--help", NULL, "show this", ANYTHING},
     {VERSION, 'V', "--version", NULL, "show the version", ANYTHING},
@@ -63,7 +70,8 @@ static const struct option {
 
 enum { OPTIONS = sizeof table / sizeof *table };
 
-static const char *const formats[] = {[AS_TABLE] = "table", [AS_CSV] = "csv", [AS_JSON] = "json"};
+static const char *const formats[] = {
+    [AS_TABLE] = "table", [AS_CSV] = "csv", [AS_JSON] = "json", [AS_JUNIT] = "junit"};
 static const char *const samplings[] = {
     [PLAIN_SAMPLING] = "plain", [LATIN_SAMPLING] = "latin", [SOBOL_SAMPLING] = "sobol"};
 
@@ -219,6 +227,23 @@ static bool choose_shard(const struct command *command, const struct option *opt
     return false;
 }
 
+static bool add_limit(const struct command *command, const struct option *option, const char *value,
+                      struct options *options)
+{
+    bool percent, pounds;
+    double number;
+
+    if (options->limits == MOST_LIMITS)
+        return wrong(command, option->name, "may be given four times");
+    if (value_parse(value, &number, &percent, &pounds) && !percent && number > 0 && number < 1e12) {
+        options->limit[options->limits++] = number;
+        return true;
+    }
+    fprintf(stderr, "hnbsim %s: %s '%s' is no amount of pounds, as £20m is\n", command->name,
+            option->name, value);
+    return false;
+}
+
 static bool choose_keep(const struct command *command, const struct option *option,
                         const char *value, struct options *options)
 {
@@ -231,6 +256,15 @@ static bool choose_keep(const struct command *command, const struct option *opti
     fprintf(stderr, "hnbsim %s: %s '%s' ends neither in .csv nor in .npy\n", command->name,
             option->name, value);
     return false;
+}
+
+static bool add_require(const struct command *command, const struct option *option,
+                        const char *value, struct options *options)
+{
+    if (options->requires == MOST_REQUIRES)
+        return wrong(command, option->name, "may be given 64 times");
+    options->require[options->requires ++] = value;
+    return true;
 }
 
 static bool apply(const struct command *command, const struct option *option, const char *value,
@@ -265,6 +299,10 @@ static bool apply(const struct command *command, const struct option *option, co
         return *value || wrong(command, option->name, "needs the name of a file");
     case KEEP:
         return choose_keep(command, option, value, options);
+    case LIMIT:
+        return add_limit(command, option, value, options);
+    case REQUIRE:
+        return add_require(command, option, value, options);
     case ASSUMPTIONS:
         options->assumptions = true;
         return true;
@@ -346,6 +384,10 @@ static bool agree(const struct command *command, const struct options *options)
         return wrong(command, "--shard", "needs -o and the name of a file");
     if (options->shards > 0 && options->format != AS_TABLE)
         return wrong(command, "--format", "is for whoever merges the shards");
+    if (options->shards > 0 && options->requires > 0)
+        return wrong(command, "--require", "is for whoever merges the shards");
+    if (options->limits > 0 && !drawn)
+        return wrong(command, "--limit", "is of draws: --draws 1,000, say");
     if (options->checkpoint && !drawn)
         return wrong(command, "--checkpoint", "is of draws: --draws 1e6, say");
     if (options->keep && !drawn)

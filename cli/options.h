@@ -11,7 +11,9 @@
 
 struct level;
 
-enum format { AS_TABLE, AS_CSV, AS_JSON };
+enum format { AS_TABLE, AS_CSV, AS_JSON, AS_JUNIT };
+
+enum { MOST_REQUIRES = 64, MOST_LIMITS = 4 };
 
 /** An option as it was given: value is NULL for a flag. */
 struct told {
@@ -38,6 +40,10 @@ struct options {
     char **part;               /* [parts] */
     int tolds;
     struct told told[MOST_TOLD];
+    int requires;
+    const char *require[MOST_REQUIRES];
+    int limits;
+    double limit[MOST_LIMITS]; /* deficits, £ */
     int files;
     char **file; /* [files]: what is no option, in order */
 };

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cli/answers.h"
+#include "cli/require.h"
 #include "engine/base/text.h"
 #include "include/hnbsim.h"
 #include "models/measures.h"
@@ -242,6 +243,21 @@ static struct tidy_scenario report_scenario(const struct session *session,
                                   found};
 }
 
+static const struct tidy_requirement *report_requirements(const struct session *session)
+{
+    const struct judgements *judgements = &session->judgements;
+    struct tidy_requirement *all =
+        ARENA_ARRAY(session->arena, struct tidy_requirement, judgements->count + 1);
+
+    for (int i = 0; i < judgements->count; i++) {
+        const struct judged *judged = &judgements->item[i];
+        all[i] = (struct tidy_requirement){judged->requirement->text, judged->scenario,
+                                           require_verdict(judged->verdict), judged->text,
+                                           judged->verdict == HOLDS};
+    }
+    return all;
+}
+
 struct tidy_report rows_report(const struct session *session, const struct tidy *tidy)
 {
     const char **notes = ARENA_ARRAY(session->arena, const char *, 4 + ANSWERS_QUANTILES);
@@ -264,5 +280,7 @@ struct tidy_report rows_report(const struct session *session, const struct tidy 
                                 .note = notes,
                                 .scenarios = session->count,
                                 .scenario = scenarios,
+                                .requirements = session->judgements.count,
+                                .requirement = report_requirements(session),
                                 .tidy = tidy};
 }

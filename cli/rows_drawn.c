@@ -2,6 +2,7 @@
 #include "cli/answers.h"
 #include "cli/breakeven.h"
 #include "cli/rows.h"
+#include "engine/base/text.h"
 #include "models/measures.h"
 
 /** Rows of one figure being added. */
@@ -49,6 +50,22 @@ static void tell_answer(struct telling *t, const struct shown *shown)
     tell(t, shown->se, answer.se, is_share);
 }
 
+/* How likely a deficit carried is beyond each limit asked for. */
+static void tell_limits(struct telling *t)
+{
+    const struct options *options = t->session->options;
+    struct arena *arena = t->session->arena;
+
+    if (t->drawn->is->difference || !text_same(t->drawn->is->figure.measure, "cumulative balance"))
+        return;
+    for (int i = 0; i < options->limits; i++) {
+        const char *name = arena_format(arena, "P(<-%.15g)", options->limit[i]);
+        const struct shown shown = {name, arena_format(arena, "%s se", name),
+                                    answers_beyond(options->limit[i])};
+        tell_answer(t, &shown);
+    }
+}
+
 static void tell_figure(struct telling *t)
 {
     static const struct shown mean = {"mean", "mean se", {STATISTIC_MEAN, 0, 0}},
@@ -62,6 +79,7 @@ static void tell_figure(struct telling *t)
     for (int i = 0; i < ANSWERS_QUANTILES; i++)
         tell_answer(t, &answers_quantiles[i]);
     tell_answer(t, &deficit);
+    tell_limits(t);
 }
 
 static bool add_first_year(struct tidy *tidy, const struct session *session, int outcome,

@@ -20,6 +20,16 @@ struct outcome {
 struct draws;
 struct together;
 
+/** What must hold, and whether it does; cli/require.h. */
+struct requirements {
+    int count;
+    const struct requirement *item;
+};
+struct judgements {
+    int count;
+    const struct judged *item;
+};
+
 /** All of them; the first is what others are compared with. Texts and figures are in the arena. */
 struct session {
     const struct options *options;
@@ -32,6 +42,8 @@ struct session {
     const struct together *together; /* the figures of all of them; draws_list() */
     bool *every;                     /* [together->measures] is every draw of it kept? */
     struct draws *draws;             /* NULL without any */
+    struct requirements requirements;
+    struct judgements judgements;
 };
 
 /**

@@ -11,8 +11,10 @@
 #include "cli/draws.h"
 #include "cli/keep.h"
 #include "cli/parts.h"
+#include "cli/require.h"
 #include "cli/rows.h"
 #include "cli/view.h"
+#include "engine/output/junit.h"
 #include "engine/output/whole.h"
 #include "engine/run/ranks.h"
 
@@ -35,6 +37,8 @@ static bool write_out(struct showing *s, const struct tidy_report *report)
         return tidy_csv(&s->tidy, s->whole.out);
     case AS_JSON:
         return tidy_json(report, s->whole.out);
+    case AS_JUNIT:
+        return junit_write(report, s->whole.out);
     case AS_TABLE:
         s->show(screen_on(s->whole.out, getenv("NO_COLOR")), &s->session);
         break;
@@ -103,6 +107,7 @@ static void say_beside(const struct showing *s)
     if (s->session.options->format == AS_TABLE && strcmp(s->session.options->output, "-") == 0)
         return;
     view_unlawful(screen, &s->session);
+    view_requirements(screen, &s->session);
     fputs("hnbsim: pupils and pounds balanced\n", stderr);
 }
 
@@ -154,10 +159,13 @@ static int write_all(struct showing *s)
         return ENDED + s->session.draws->signal;
     if (s->session.draws && s->session.options->until > 0 && !s->session.draws->reached)
         return NOT_AS_REQUIRED;
+    if (!require_met(&s->session))
+        return NOT_AS_REQUIRED;
     return session_unlawful(&s->session) ? UNLAWFUL_AS_DRAWN : DONE;
 }
 
-/* Everything up to the first draw. An exit status. */
+/* Everything up to the first draw; what is required is read once the figures that it may be about
+ * are known. An exit status. */
 static int prepare(struct showing *s)
 {
     const struct options *options = s->session.options;
@@ -176,7 +184,10 @@ static int prepare(struct showing *s)
         return MISTAKES;
     }
     draws_list(&s->session);
-    return DONE;
+    if (require_read(&s->session))
+        return DONE;
+    problems_print(s->session.problems, stderr);
+    return MISTAKES;
 }
 
 /* All ranks draw; the first alone merges parts and writes. */
@@ -187,7 +198,10 @@ static int draw_and_write(struct showing *s)
 
     if (options->draws > 0 && (options->parts == 0 || ranks_own() == 0))
         status = draw(s);
-    return status == DONE && options->shards == 0 && ranks_own() == 0 ? write_all(s) : status;
+    if (status != DONE || options->shards > 0 || ranks_own() != 0)
+        return status;
+    require_judge(&s->session);
+    return write_all(s);
 }
 
 static bool work(void *context)

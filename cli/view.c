@@ -2,6 +2,7 @@
 #include "cli/view.h"
 
 #include "cli/facts.h"
+#include "cli/require.h"
 #include "cli/rows.h"
 #include "engine/base/text.h"
 
@@ -254,6 +255,19 @@ void view_assumptions(struct screen screen, const struct session *session)
                      area->assumptions, assumed, later,
                      session->options->assumptions ? "" : " (--assumptions lists them)"));
     putc('\n', screen.out);
+}
+
+void view_requirements(struct screen screen, const struct session *session)
+{
+    for (int i = 0; i < session->judgements.count; i++) {
+        const struct judged *judged = &session->judgements.item[i];
+        screen_text(screen, 2,
+                    arena_format(session->arena, "%s in %s: %s: %s.",
+                                 require_verdict(judged->verdict), judged->scenario,
+                                 judged->requirement->text, judged->text));
+    }
+    if (session->judgements.count > 0)
+        putc('\n', screen.out);
 }
 
 void view_end(struct screen screen, const struct session *session)

@@ -54,6 +54,9 @@ void view_findings(struct screen screen, const struct session *session);
  * for. */
 void view_assumptions(struct screen screen, const struct session *session);
 
+/** What was required, and whether it holds: a line each; nothing when nothing was. */
+void view_requirements(struct screen screen, const struct session *session);
+
 /** That pupils and pounds balanced, and the digest. */
 void view_end(struct screen screen, const struct session *session);
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Keep what the pages quote as the program prints it: the README's comparison, the guide's sample rows.
+"""Keep what the pages quote as the program prints it: the README's comparison, the guide's sample rows,
+what is said of requirements.
 
 Usage: docs/refresh.py [--check]   (--check says what is out of date, and changes nothing; $HNBSIM is the command)
 """
@@ -17,7 +18,7 @@ COMPARED = ["no-change", "3-outreach", "4b-one-satellite", "review-package"]
 def said(*words):
     """What the command prints, run from the top of the repository."""
     done = subprocess.run([HNBSIM, *words], cwd=TOP, capture_output=True, text=True, check=False)
-    if done.returncode not in (0, 3):
+    if done.returncode not in (0, 3, 4):
         sys.exit(done.stderr)
     return done.stdout
 
@@ -43,9 +44,22 @@ def guide(text):
     return re.sub(r"^(?:No change|One satellite),20\d\d-\d\d,.*$", today, text, flags=re.M)
 
 
+REQUIRED = ["P(cumulative balance[2024-25] >= -£20m) >= 0.8", "P(cumulative balance[2024-25] < 0) > 95%",
+            "mean difference(cumulative balance[2030-31]) >= 0"]
+
+
+def ci(text):
+    """What is said of requirements that do and do not hold."""
+    words = [word for required in REQUIRED for word in ("--require", required)]
+    table = said("compare", "--draws", "1000", *words, *(f"scenarios/{name}.yaml" for name in COMPARED[:2]))
+    told = re.search(r"^((?:holds|fails|undecided) in .*?)\n\n", table, re.DOTALL | re.MULTILINE)[1]
+    return re.sub(r"<!-- required -->.*?<!-- /required -->",
+                  lambda _: f"<!-- required -->\n```\n{told}\n```\n<!-- /required -->", text, flags=re.S)
+
+
 def main():
     stale = 0
-    for name, fresh in (("README.md", readme), ("docs/scenarios.md", guide)):
+    for name, fresh in (("README.md", readme), ("docs/scenarios.md", guide), ("docs/ci.md", ci)):
         path = os.path.join(TOP, name)
         with open(path, encoding="utf-8") as file:
             old = file.read()

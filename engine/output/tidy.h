@@ -51,6 +51,14 @@ struct tidy_scenario {
     const struct tidy_finding *finding;
 };
 
+/** Something that was required of one scenario. */
+struct tidy_requirement {
+    const char *text, *scenario;
+    const char *verdict; /* "holds", "fails" or "undecided" */
+    const char *why;     /* by how much, or how many draws would tell */
+    bool met;
+};
+
 /** A run and what it has to say for itself. */
 struct tidy_report {
     const char *version, *digest;
@@ -58,6 +66,8 @@ struct tidy_report {
     const char *const *note;
     int scenarios;
     const struct tidy_scenario *scenario;
+    int requirements;
+    const struct tidy_requirement *requirement;
     const struct tidy *tidy;
 };
 

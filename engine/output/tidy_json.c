@@ -132,6 +132,29 @@ static bool print_scenarios(const struct tidy_report *report, FILE *out)
     return true;
 }
 
+static bool fill_requirement(struct json_object *to, const struct tidy_requirement *requirement)
+{
+    return add_text(to, "requirement", requirement->text) &&
+           add_text(to, "scenario", requirement->scenario) &&
+           add_text(to, "verdict", requirement->verdict) && add_text(to, "why", requirement->why);
+}
+
+static bool print_requirements(const struct tidy_report *report, FILE *out)
+{
+    if (report->requirements == 0)
+        return true;
+    fputs("\"requirements\": [\n", out);
+    for (int i = 0; i < report->requirements; i++) {
+        struct json_object *object = json_object_new_object();
+        const bool filled = object && fill_requirement(object, &report->requirement[i]);
+
+        if (!print(object, filled, i + 1 < report->requirements ? ",\n" : "\n", out))
+            return false;
+    }
+    fputs("],\n", out);
+    return true;
+}
+
 static bool print_rows(const struct tidy *tidy, FILE *out)
 {
     fputs("\"rows\": [\n", out);
@@ -151,5 +174,6 @@ bool tidy_json(const struct tidy_report *report, FILE *out)
     fputs("{\"hnbsim\": ", out);
     return print_text(report->version, ",\n\"digest\": ", out) &&
            print_text(report->digest, ",\n", out) && print_notes(report, out) &&
-           print_scenarios(report, out) && print_rows(report->tidy, out);
+           print_scenarios(report, out) && print_requirements(report, out) &&
+           print_rows(report->tidy, out);
 }

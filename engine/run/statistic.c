@@ -112,6 +112,14 @@ static int64_t below(const struct sample *sample, int64_t limit)
     return limit == 0 ? sample->kept->below : -1;
 }
 
+/* Draws that may be either side of a limit, for all that bins tell. */
+static double in_limits_bin(const struct sample *sample, int64_t limit)
+{
+    if (sample->sorted || !sample->bins || limit == 0 || all_nought(sample))
+        return 0;
+    return (double)sample->bins->count[bins_of(limit)];
+}
+
 static struct answer share_answer(const struct sample *sample, struct statistic which)
 {
     const int64_t n = sample->kept->count, less = below(sample, which.limit);
@@ -120,9 +128,11 @@ static struct answer share_answer(const struct sample *sample, struct statistic 
         return too_few(1);
     if (less < 0)
         return (struct answer){.standing = NOT_KEPT};
-    const struct answer plain =
-        share((double)(which.kind == STATISTIC_BELOW ? less : n - less), (double)n);
-    return sample->parts && which.limit == 0 ? share_apart(sample, plain, true) : plain;
+    struct answer a = share((double)(which.kind == STATISTIC_BELOW ? less : n - less), (double)n);
+    const double unsure = in_limits_bin(sample, which.limit) / (double)n;
+    a.low = fmax(a.low - unsure, 0);
+    a.high = fmin(a.high + unsure, 1);
+    return sample->parts && which.limit == 0 ? share_apart(sample, a, true) : a;
 }
 
 static struct answer plain_mean(const struct sample *sample)

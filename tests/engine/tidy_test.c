@@ -149,8 +149,17 @@ Test(tidy, json_says_what_the_run_was_and_found)
     const struct tidy_scenario scenarios[] = {{.name = "No change", .lawful = true},
                                               {"Cut again", false, 1, &finding}};
     const char *const notes[] = {"a residual of £1"};
-    const struct tidy_report report = {"0.1.0",   "d1gest",         1, notes, 2,
-                                       scenarios, &(struct tidy){0}};
+    const struct tidy_requirement required = {"mean(pupils[2020-01]) > 5", "Cut again", "fails",
+                                              "it is 4.0", false};
+    const struct tidy_report report = {.version = "0.1.0",
+                                       .digest = "d1gest",
+                                       .notes = 1,
+                                       .note = notes,
+                                       .scenarios = 2,
+                                       .scenario = scenarios,
+                                       .requirements = 1,
+                                       .requirement = &required,
+                                       .tidy = &(struct tidy){0}};
     char text[4000];
     struct json_object *json = parse_report(&report, text, sizeof text), *second, *found;
 
@@ -160,6 +169,11 @@ Test(tidy, json_says_what_the_run_was_and_found)
     second = json_object_array_get_idx(json_object_object_get(json, "scenarios"), 1);
     cr_expect_str_eq(string_at(second, "name"), "Cut again");
     cr_expect_not(json_object_get_boolean(json_object_object_get(second, "lawful")));
+    found = json_object_array_get_idx(json_object_object_get(json, "requirements"), 0);
+    cr_expect_str_eq(string_at(found, "requirement"), "mean(pupils[2020-01]) > 5");
+    cr_expect_str_eq(string_at(found, "scenario"), "Cut again");
+    cr_expect_str_eq(string_at(found, "verdict"), "fails");
+    cr_expect_str_eq(string_at(found, "why"), "it is 4.0");
     found = json_object_array_get_idx(json_object_object_get(second, "findings"), 0);
     cr_expect_str_eq(string_at(found, "text"), "prices \"frozen\"");
     cr_expect(strstr(text, "\"pounds\": 123456.78") || strstr(text, "\"pounds\":123456.78"));

@@ -1,0 +1,65 @@
+/* What must hold of a run, for those who test on it: --require. docs/ci.md. */
+#ifndef CLI_REQUIRE_H
+#define CLI_REQUIRE_H
+
+#include "cli/draws.h"
+
+/** One, as it was read. Figures are in their whole numbers, and so is the bound, save of a share.
+ */
+struct requirement {
+    const char *text;
+    bool central, difference; /* of the central run, not of draws; from the first scenario */
+    struct statistic which;
+    bool least, strict; /* the bound is the least that may be, else the most; and is not allowed */
+    double bound;
+    enum measure_unit unit;
+    const struct kept_figure **figure; /* [scenarios]; NULL where it is nought or not asked of */
+    bool *asked;                       /* [scenarios] */
+};
+
+enum verdict { HOLDS, FAILS, UNDECIDED };
+
+/** One requirement in one scenario. */
+struct judged {
+    const struct requirement *requirement;
+    const char *scenario;
+    enum verdict verdict;
+    const char *text; /* by how much, or how many draws would tell: no full stop */
+};
+
+/**
+ * Read what the options require of a session whose figures are listed, and see that every draw is
+ * kept of those that need it. Mistakes are noted in the session's problems.
+ *
+ * @return false when there were any
+ */
+bool require_read(struct session *session);
+
+/**
+ * Find a figure's numbers in each scenario, for a requirement that has been read so far.
+ *
+ * @param measure, words  as they were written: the measure; what tells its figures apart, NULL last
+ * @param only            the one scenario that is asked of, or -1
+ * @return                NULL, or what is wrong, to be noted at that of *word, or at the measure
+ *                        when it is -1; *hint is "" when there is none
+ */
+const char *require_find(const struct session *session, struct requirement *requirement,
+                         const char *measure, const char *const words[], int only, int *word,
+                         const char **hint);
+
+/**
+ * Judge all, once everything is drawn.
+ *
+ * What is drawn holds where all of its 95% interval does, fails where none of it does, and is not
+ * decided between. A probability is judged from as many draws as leave ten either side of the
+ * bound, a mean and an sd from thirty.
+ */
+void require_judge(struct session *session);
+
+/** "holds", "fails", "undecided". */
+const char *require_verdict(enum verdict verdict);
+
+/** Does all hold? */
+bool require_met(const struct session *session);
+
+#endif
