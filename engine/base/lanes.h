@@ -52,4 +52,11 @@ static inline lanes lanes_round(lanes x)
     return (x + big) - big;
 }
 
+/** The whole number at or below, for magnitudes under 2^51. */
+static inline lanes lanes_floor(lanes x)
+{
+    const lanes near = lanes_round(x);
+    return near - lanes_choose(near > x, lanes_of(1), lanes_of(0));
+}
+
 #endif
