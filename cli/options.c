@@ -16,6 +16,7 @@ enum which {
     SEED,
     SAMPLING,
     THREADS,
+    PUPILS,
     LEVEL,
     UNTIL,
     SHARD,
@@ -47,6 +48,7 @@ static const struct option {
     {SEED, 's', "--seed", "N", "which luck, 1 unless told otherwise", RUN},
     {SAMPLING, 'S', "--sampling", "HOW", "plain (unless told otherwise), latin or sobol", RUN},
     {THREADS, 't', "--threads", "N", "one a processor; the answer is the same", DRAWING},
+    {PUPILS, 'p', "--pupils", "KIND", "in draws: expected or whole, whatever a scenario says", RUN},
     {LEVEL, 'l', "--level", "LEVEL", "this processor's to use: base, v3 or v4; the same answer",
      DRAWING},
     {UNTIL, '\0', "--until-se", "£", "draw until the last balances' standard errors are that small",
@@ -267,6 +269,17 @@ static bool add_require(const struct command *command, const struct option *opti
     return true;
 }
 
+static bool choose_pupils(const struct command *command, const char *value, struct options *options)
+{
+    static const char *const kinds[] = {"expected", "whole"};
+
+    options->pupils = value;
+    if (strcmp(value, kinds[0]) == 0 || strcmp(value, kinds[1]) == 0)
+        return true;
+    options_unknown(command->name, "kind of pupils", value, kinds, 2);
+    return false;
+}
+
 static bool apply(const struct command *command, const struct option *option, const char *value,
                   struct options *options)
 {
@@ -288,6 +301,8 @@ static bool apply(const struct command *command, const struct option *option, co
         options->threads = (int)threads;
         return good;
     }
+    case PUPILS:
+        return choose_pupils(command, value, options);
     case LEVEL:
         return choose_level(command, value, options);
     case UNTIL:

@@ -31,6 +31,7 @@ struct options {
     uint64_t seed;  /* 1 unless told otherwise */
     enum sampling sampling;
     int threads;               /* 0: one a processor */
+    const char *pupils;        /* "expected", "whole", or NULL: as each scenario says */
     const struct level *level; /* the best that this processor has unless told otherwise */
     double until;              /* pounds; 0: draw as often as draws says, else no oftener */
     int shard, shards;         /* shard 3 of 8; 0 of 0 when all is to be drawn */

@@ -239,8 +239,11 @@ static struct tidy_scenario report_scenario(const struct session *session,
             .text = f->text,
             .pounds = f->pounds};
     }
-    return (struct tidy_scenario){outcome->name, !findings_unlawful(findings), findings->count,
-                                  found};
+    return (struct tidy_scenario){.name = outcome->name,
+                                  .lawful = !findings_unlawful(findings),
+                                  .pupils = outcome->plan->whole ? "whole" : "expected",
+                                  .findings = findings->count,
+                                  .finding = found};
 }
 
 static const struct tidy_requirement *report_requirements(const struct session *session)

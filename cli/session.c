@@ -11,12 +11,24 @@
 
 enum { MOST_INPUT = 64 << 20 };
 
+/* The same scenario with the kind of pupils that was asked for. */
+static const struct scenario *with_pupils(struct session *session, const struct scenario *scenario)
+{
+    struct scenario *own = ARENA_NEW(session->arena, struct scenario);
+
+    *own = *scenario;
+    own->whole = text_same(session->options->pupils, "whole");
+    return own;
+}
+
 static void read_one(struct session *session, int i)
 {
     struct outcome *outcome = &session->outcome[i];
 
     outcome->scenario = scenario_read(session->arena, session->problems, session->options->file[i],
                                       (struct place){0});
+    if (outcome->scenario && session->options->pupils)
+        outcome->scenario = with_pupils(session, outcome->scenario);
     if (outcome->scenario)
         outcome->plan = plan_compile(session->arena, session->problems, outcome->scenario);
 }
@@ -120,8 +132,11 @@ static bool make_digest(struct session *session)
         digest_add(digest, "draws", &session->options->draws, sizeof session->options->draws);
         if (session->options->until > 0)
             digest_add(digest, "until", &session->options->until, sizeof session->options->until);
-        for (int i = 0; i < session->count; i++)
+        for (int i = 0; i < session->count; i++) {
+            const bool whole = session->outcome[i].plan->whole;
+            digest_add(digest, "pupils", whole ? "w" : "e", 1);
             luck_digest(session->outcome[i].luck, session->outcome[i].plan, digest);
+        }
     }
     good = digest_inputs(session, digest);
     digest_text(digest, session->digest);

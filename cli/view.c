@@ -270,10 +270,31 @@ void view_requirements(struct screen screen, const struct session *session)
         putc('\n', screen.out);
 }
 
+/* Whose draws are of whole pupils; the figures beside them never are. */
+static void print_pupils(struct screen screen, const struct session *session)
+{
+    const char *names = "";
+
+    for (int i = 0; i < session->count; i++)
+        if (session->outcome[i].plan->whole)
+            names = arena_format(session->arena, "%s%s%s", names, *names ? ", " : "",
+                                 session->outcome[i].name);
+    if (*names)
+        screen_text(screen, 0,
+                    arena_format(session->arena,
+                                 session->draws
+                                     ? "Pupils: whole, by chance, in every draw of %s. Central "
+                                       "values are of expected ones."
+                                     : "Pupils: whole in draws of %s, and none were asked for. "
+                                       "Central values are of expected ones.",
+                                 names));
+}
+
 void view_end(struct screen screen, const struct session *session)
 {
     double pupils = 0;
 
+    print_pupils(screen, session);
     for (int i = 0; i < session->count; i++)
         if (session->outcome[i].balance.pupils > pupils)
             pupils = session->outcome[i].balance.pupils;

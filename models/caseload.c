@@ -1,5 +1,5 @@
 /* The caseload: where it begins, and what is kept of it each January. model.md section 2. */
-#include "models/year.h"
+#include "models/whole.h"
 
 #define INLINE static inline __attribute__((always_inline))
 
@@ -68,6 +68,8 @@ void caseload_begin(const struct plan *plan, const struct draw *draw, struct wor
             for (int i = 0; i < plan->serving[a]; i++)
                 work->now[plan_block(plan, k, a) + i] =
                     lanes_of(plan->area->caseload[k][a][plan->serves[a][i]]);
+    if (draw->whole)
+        whole_begin(plan, draw, work);
     caseload_count(plan, work, out);
     out->learners = plan->area->support.given ? draw_amount(draw, plan->learners) : lanes_of(0);
 }

@@ -129,5 +129,6 @@ void draw_central(const struct plan *plan, struct draw *draw)
         draw->value[i] = lanes_of(plan->uncertain[i].number->central);
     for (int i = 0; i < plan->shocks * (plan->years + 1); i++)
         draw->shock[i] = lanes_of(0);
+    draw->whole = false;
     draw_prepare(plan, draw);
 }

@@ -8,6 +8,9 @@
 
 /** One batch of draws, LANES of them. */
 struct draw {
+    bool
+        whole; /* pupils are whole, by chance: `seed` and `first` say which; central ones are not */
+    uint64_t seed, first;  /* lane j is draw first + j */
     lanes *shock;          /* [shock][year] from the base */
     lanes *value;          /* [uncertains] */
     lanes *growth;         /* [census][need] index of new plans; 1 at the base */

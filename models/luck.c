@@ -118,6 +118,7 @@ const struct luck *luck_new(struct arena *arena, const struct plan *plan,
     const struct axes axes = axes_of(arena, run);
 
     luck->sampling = run->sampled.sampling;
+    luck->seed = run->sampled.seed;
     luck->sampler = ARENA_ARRAY(arena, const struct sampler *, plan->uncertains);
     for (int i = 0; i < plan->uncertains; i++) {
         luck->sampler[i] = sampler_new(arena, plan->uncertain[i].number->spread);

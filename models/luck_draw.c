@@ -87,5 +87,8 @@ void luck_draw(const struct luck *luck, const struct plan *plan, uint64_t first,
         lanes *path = &draw->shock[i * (plan->years + 1)];
         shock_path(plan->shock[i].sd, plan->shock[i].persistence, path, plan->years + 1, path);
     }
+    draw->whole = plan->whole;
+    draw->seed = luck->seed;
+    draw->first = first;
     draw_prepare(plan, draw);
 }

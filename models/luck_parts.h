@@ -14,6 +14,7 @@ struct luck_name {
 /** The luck of each uncertain number, shock and group, and how a normal score becomes a value. */
 struct luck {
     enum sampling sampling;
+    uint64_t seed;
     struct luck_name *number, *shock; /* [uncertains], [shocks] */
     struct luck_name *group;          /* [groups] what the members of one without a copula share */
     const struct sampler **sampler;   /* [uncertains] */

@@ -1,15 +1,13 @@
 /* Who gets a place where places are few, and where the others go. model.md 3.7. */
 #include "models/year.h"
 
-/* Places that the council's own pupils may take. */
-static lanes places_open(const struct plan *plan, const struct draw *draw, int census, int setting)
+void places_open(const struct plan *plan, const struct draw *draw, int census, int setting,
+                 lanes *out)
 {
-    lanes places = lanes_of(plan->places[census][setting] - plan->held[census][setting]);
-
+    *out = lanes_of(plan->places[census][setting] - plan->held[census][setting]);
     for (int i = 0; i < plan->openings; i++)
         if (plan->opening[i].setting == setting)
-            places += draw_places(draw, &plan->opening[i]) * plan->opening[i].fill[census];
-    return places;
+            *out += draw_places(draw, &plan->opening[i]) * plan->opening[i].fill[census];
 }
 
 /* Who keeps a place in a setting, and who of each need asks for one: movers, entrants and moves in
@@ -32,14 +30,12 @@ static lanes compete(const struct plan *plan, const struct work *work, int setti
     return staying;
 }
 
-/* Does a shift bring pupils to a setting this year? */
-static bool brings_to(const struct plan *plan, int i, int setting, int census)
+bool places_brings_to(const struct plan *plan, int i, int setting, int census)
 {
     return plan->shift[i].effect->to == setting && plan->shift[i].ramp[census] > 0;
 }
 
-/* How many of each need a shift would bring. */
-static void brings(const struct plan *plan, const struct work *work, int i, lanes asked[])
+void places_brings(const struct plan *plan, const struct work *work, int i, lanes asked[])
 {
     for (int k = 0; k < plan->needs; k++) {
         asked[k] = lanes_of(0);
@@ -57,9 +53,9 @@ static void bring(const struct plan *plan, const struct work *work, int setting,
     lanes brought[MOST_NEEDS];
 
     for (int i = 0; i < plan->shifts; i++) {
-        if (!brings_to(plan, i, setting, census))
+        if (!places_brings_to(plan, i, setting, census))
             continue;
-        brings(plan, work, i, brought);
+        places_brings(plan, work, i, brought);
         for (int k = 0; k < plan->needs; k++)
             asked[k] += brought[k];
     }
@@ -188,16 +184,16 @@ static void place_in_order(const struct plan *plan, struct work *work, int setti
     lanes left[MOST_NEEDS] = {{0}}, asked[MOST_NEEDS], refused[MOST_NEEDS];
 
     for (int i = 0; i < plan->shifts; i++) {
-        if (!brings_to(plan, i, setting, census))
+        if (!places_brings_to(plan, i, setting, census))
             continue;
-        brings(plan, work, i, asked);
+        places_brings(plan, work, i, asked);
         for (int k = 0; k < plan->needs; k++)
             left[k] += asked[k] - asked[k] * (turned ? turned[k] : lanes_of(0));
     }
     for (int i = 0; i < plan->shifts; i++) {
-        if (!brings_to(plan, i, setting, census))
+        if (!places_brings_to(plan, i, setting, census))
             continue;
-        brings(plan, work, i, asked);
+        places_brings(plan, work, i, asked);
         for (int k = 0; k < plan->needs; k++) {
             const lanes placed = lanes_min(asked[k], left[k]);
             left[k] -= placed;
@@ -211,7 +207,9 @@ static void fill(const struct plan *plan, const struct draw *draw, int census, i
                  struct work *work, struct census *out)
 {
     lanes asked[MOST_NEEDS], turned[MOST_NEEDS];
-    const lanes places = places_open(plan, draw, census, setting);
+    lanes places;
+
+    places_open(plan, draw, census, setting, &places);
     const lanes free_places = places - compete(plan, work, setting, asked);
     lanes room = lanes_max(free_places, lanes_of(0));
 

@@ -7,6 +7,7 @@
 
 #include "engine/base/text.h"
 #include "models/compile.h"
+#include "models/whole.h"
 
 static bool same_place(struct place a, struct place b)
 {
@@ -146,6 +147,13 @@ static void sizes(struct compiler *c)
     assert(plan->first >= 0 && plan->years >= 1 && plan->years < MOST_YEARS);
 }
 
+static void chance(struct compiler *c)
+{
+    c->plan->whole = c->scenario->whole;
+    if (c->plan->whole)
+        c->plan->purposes = whole_purposes(c->arena, c->plan);
+}
+
 const struct plan *plan_compile(struct arena *arena, struct problems *problems,
                                 const struct scenario *scenario)
 {
@@ -159,6 +167,7 @@ const struct plan *plan_compile(struct arena *arena, struct problems *problems,
         sizes,         compile_spells,     compile_flows, compile_pupil_effects,
         compile_cells, compile_fill_order, compile_rates, compile_lines,
         compile_money, compile_funding,    compile_groups,
+        chance,
     };
 
     for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)

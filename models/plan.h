@@ -211,8 +211,10 @@ struct shock {
 struct plan {
     const struct scenario *scenario;
     const struct area *area;
-    int years; /* financial years 0 .. years - 1; censuses 0 .. years */
-    int first; /* the first financial year that is reported */
+    bool whole;                      /* draws are of whole pupils */
+    const struct purposes *purposes; /* what their chance is for; NULL when none is drawn */
+    int years;                       /* financial years 0 .. years - 1; censuses 0 .. years */
+    int first;                       /* the first financial year that is reported */
     int ages, first_age, needs, settings;
     const char *age_name[MOST_AGES]; /* "11", as figures name it */
 

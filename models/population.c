@@ -15,6 +15,12 @@ static lanes change(const struct plan *plan, const struct draw *draw, int census
     return lanes_max(plans, lanes_of(0));
 }
 
+void population_change(const struct plan *plan, const struct draw *draw, int census, int cell,
+                       lanes *plans)
+{
+    *plans = change(plan, draw, census, cell, *plans);
+}
+
 /* New plans of one need and the ages of a phase, before they have a setting; returns how many. */
 static lanes join(const struct plan *plan, const struct draw *draw, int census, int need, int phase,
                   lanes joining[])

@@ -65,6 +65,10 @@ struct work *work_new(struct arena *arena, const struct plan *plan)
     work->moved = some(arena, cells);
     work->entrants = some(arena, cells);
     work->joining = some(arena, who);
+    work->came = some(arena, cells);
+    work->staying = some(arena, plan->settings);
+    work->asked = some(arena, plan->settings * plan->needs);
+    work->claims = some(arena, who);
     work->becoming = some(arena, who);
     work->gone_continuing = some(arena, plan->shifts * who);
     work->gone_arriving = some(arena, plan->shifts * who);

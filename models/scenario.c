@@ -36,6 +36,15 @@ static void find_years(struct building *b)
         b->years = b->layers.layer[i].years;
 }
 
+static void find_pupils(struct building *b)
+{
+    const char *pupils = NULL;
+
+    for (int i = 0; i < b->layers.count && pupils == NULL; i++)
+        pupils = b->layers.layer[i].pupils.text;
+    b->scenario->whole = pupils != NULL && text_same(pupils, "whole");
+}
+
 /* From the base onwards: its variants, then every layer's changes. */
 static bool change_area(struct building *b, struct node *area)
 {
@@ -243,6 +252,7 @@ static const struct scenario *scenario_from(struct arena *arena, struct problems
     b->scenario->name = b->layers.layer[0].scenario.text;
     b->scenario->description = b->layers.layer[0].description.text;
     find_years(b);
+    find_pupils(b);
     /* Without an area its considerations are checked alone. */
     if (whole && read_area(b))
         check_years(b);

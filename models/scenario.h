@@ -24,6 +24,7 @@ struct scenario {
     const char *file;
     const char *name, *description;
     int first, last; /* financial years, by the year each begins in */
+    bool whole;     /* draws are of whole pupils; the central run never is */
     const struct area *area;
     struct labels groups; /* of the area before its changes */
     int considerations;

@@ -10,7 +10,7 @@ enum { MOST_BASES = 16 };
 /** One file of the chain. */
 struct layer {
     struct node *root;
-    struct label scenario, description, based_on, area;
+    struct label scenario, description, based_on, area, pupils;
     struct fiscal_years years;
     struct labels variants;
     struct node *considerations, *change;

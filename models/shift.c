@@ -13,9 +13,7 @@ static inline lanes take(lanes *pupils, const lanes *share)
     return taken;
 }
 
-/* Those who stayed put are movers when they crossed a boundary; otherwise they stand, and may be
- * shifted once. */
-static bool takes_continuing(const struct shift *shift, bool boundary, int census)
+bool shift_takes_continuing(const struct shift *shift, bool boundary, int census)
 {
     return boundary ? shift->effect->movers : shift->effect->standing && census == shift->first;
 }
@@ -32,7 +30,7 @@ static void shift_some(const struct plan *plan, const struct draw *draw, int cen
     const int from = plan_cell(plan, need, age, shift->effect->from);
 
     work->gone_continuing[who] = work->gone_arriving[who] = lanes_of(0);
-    if (takes_continuing(shift, plan->crossing[age].boundary > 0, census))
+    if (shift_takes_continuing(shift, plan->crossing[age].boundary > 0, census))
         work->gone_continuing[who] = take(&work->continuing[from], &share);
     if (shift->effect->movers)
         work->gone_arriving[who] = take(&work->moved[from], &share);

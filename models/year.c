@@ -1,12 +1,35 @@
 /* One year, in the order that it happens. The page to read first. model.md sections 3 and 4. */
 #include "models/year.h"
 
-void year_pupils(const struct plan *plan, const struct draw *draw, int census, struct work *work,
-                 struct census *out)
+#include "models/whole.h"
+
+/* Pupils as fractions of the expected. */
+static void year_expected(const struct plan *plan, const struct draw *draw, int census,
+                          struct work *work, struct census *out)
 {
     population_arrive(plan, draw, census, work, out);
     transfer_year(plan, draw, census, work, out);
     places_year(plan, draw, census, work, out);
+}
+
+/* The same steps of whole pupils, by chance. */
+static void year_whole(const struct plan *plan, const struct draw *draw, int census,
+                       struct work *work, struct census *out)
+{
+    whole_transfer(plan, draw, census, work, out);
+    whole_arrive(plan, draw, census, work, out);
+    whole_come(plan, draw, census, work, out);
+    whole_shift(plan, draw, census, work);
+    whole_places(plan, draw, census, work, out);
+}
+
+void year_pupils(const struct plan *plan, const struct draw *draw, int census, struct work *work,
+                 struct census *out)
+{
+    if (draw->whole)
+        year_whole(plan, draw, census, work, out);
+    else
+        year_expected(plan, draw, census, work, out);
     caseload_count(plan, work, out);
     places_sites(plan, draw, census, out);
 }

@@ -25,6 +25,10 @@ struct work {
     lanes *becoming;     /* [need][age] who go on from support to a plan */
     lanes *joining;      /* [need][age] new plans before they have a setting */
     lanes total;         /* pupils in the January before */
+    lanes *came;         /* of whole pupils alone, as are these: moves in */
+    lanes *staying;      /* [setting] who keeps a place */
+    lanes *asked;        /* [setting][need] who asks for one */
+    lanes *claims;       /* [need][age] of those who go on from support, with those before */
     lanes *gone_continuing, *gone_arriving; /* [shift][need][age] shifted, by what they were */
     struct rates rates;                     /* in force */
     struct rates *without; /* [saving] the same without that consideration's changes */
@@ -43,6 +47,11 @@ void support_at(const struct plan *plan, const struct draw *draw, int census, co
  * they have a setting. population.c, model.md 3.4. */
 void population_arrive(const struct plan *plan, const struct draw *draw, int census,
                        struct work *work, struct census *out);
+
+/** What considerations make of the new plans of one need and age; never below nought.
+ * population.c */
+void population_change(const struct plan *plan, const struct draw *draw, int census, int cell,
+                       lanes *plans);
 
 /** Moves in and corrections, a share of the survivors: never fewer than all. population.c,
  * model.md 3.5. */
@@ -63,9 +72,21 @@ void transfer_year(const struct plan *plan, const struct draw *draw, int census,
 void shift_block(const struct plan *plan, const struct draw *draw, int census, int cell,
                  struct work *work);
 
+/** Does a shift take those who stayed put? They are movers when they crossed a boundary; otherwise
+ * they stand, and may be shifted once. shift.c */
+bool shift_takes_continuing(const struct shift *shift, bool boundary, int census);
+
 /** Give out the places of every setting; work->now is then this January. places.c, model.md 3.7. */
 void places_year(const struct plan *plan, const struct draw *draw, int census, struct work *work,
                  struct census *out);
+
+/** Places that the council's own pupils may take. places.c */
+void places_open(const struct plan *plan, const struct draw *draw, int census, int setting,
+                 lanes *out);
+
+/** Does a shift bring pupils to a setting this year, and how many of each need? places.c */
+bool places_brings_to(const struct plan *plan, int shift, int setting, int census);
+void places_brings(const struct plan *plan, const struct work *work, int shift, lanes asked[]);
 
 /** Where those whom a full setting turns away go, [setting][setting], once a draw. places.c */
 void places_shares(const struct plan *plan, const struct draw *draw, lanes shares[]);

@@ -47,6 +47,7 @@ struct tidy_finding {
 struct tidy_scenario {
     const char *name;
     bool lawful;
+    const char *pupils; /* how its draws count them: "expected" or "whole" */
     int findings;
     const struct tidy_finding *finding;
 };

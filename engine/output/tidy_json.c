@@ -79,7 +79,8 @@ static bool fill_scenario(struct json_object *to, const struct tidy_scenario *sc
     struct json_object *findings;
 
     if (!add_text(to, "name", scenario->name) ||
-        !add(to, "lawful", json_object_new_boolean(scenario->lawful)))
+        !add(to, "lawful", json_object_new_boolean(scenario->lawful)) ||
+        !add_text(to, "pupils", scenario->pupils))
         return false;
     findings = json_object_new_array();
     return add(to, "findings", findings) && fill_findings(findings, scenario);

@@ -10,6 +10,10 @@ for level in base v3 v4; do
     [[ ! -f $level.csv ]] || cmp 1.csv $level.csv
 done
 [[ -f base.csv ]] || echo no base level
+for level in base v3 v4; do
+    "$HNBSIM" compare --draws 100 --pupils whole --level $level --format csv -o whole-$level.csv "$S"/{no-change,4b-one-satellite}.yaml 2>/dev/null
+    [[ ! -f whole-$level.csv ]] || cmp whole-base.csv whole-$level.csv
+done
 "$HNBSIM" run --draws 300 --format csv -o alone.csv "$S/3-outreach.yaml" 2>/dev/null
 grep '^3 Outreach,' 1.csv | grep -v difference >company.csv
 grep '^3 Outreach,' alone.csv | diff - company.csv >/dev/null && echo the same alone

@@ -3,6 +3,7 @@
 "$HNBSIM" zzz; echo $?
 "$HNBSIM" run --fromat csv a; echo $?
 "$HNBSIM" run --format cvs a; echo $?
+"$HNBSIM" run --pupils hole a; echo $?
 "$HNBSIM" run --help=yes a; echo $?
 "$HNBSIM" run --sampling lattin a; echo $?
 "$HNBSIM" run --sampling sobol --draws 1000 a; echo $?

@@ -146,8 +146,9 @@ Test(tidy, json_says_what_the_run_was_and_found)
 {
     const struct tidy_finding finding = {"unlawful", "Minimum Funding Guarantee", "2020-21",
                                          "special",  "prices \"frozen\"",         12345678};
-    const struct tidy_scenario scenarios[] = {{.name = "No change", .lawful = true},
-                                              {"Cut again", false, 1, &finding}};
+    const struct tidy_scenario scenarios[] = {
+        {.name = "No change", .lawful = true, .pupils = "expected"},
+        {"Cut again", false, "whole", 1, &finding}};
     const char *const notes[] = {"a residual of £1"};
     const struct tidy_requirement required = {"mean(pupils[2020-01]) > 5", "Cut again", "fails",
                                               "it is 4.0", false};

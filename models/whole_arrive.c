@@ -1,0 +1,236 @@
+/* Who arrives, each as a whole pupil: new plans, and those who go on to one from support.
+ * model.md 3.4.
+ *
+ * Of each need and phase one Poisson number of new plans; each then draws his age, and where he
+ * starts. What considerations take away is thinned out of those, and what they add comes on top, so
+ * that nobody else's plan changes.
+ */
+#include "models/whole.h"
+
+/** One need's new plans of a year. */
+struct arriving {
+    const struct plan *plan;
+    const struct draw *draw;
+    struct work *work;
+    int census, need;
+};
+
+static lanes *entrants(const struct arriving *a, int age, int setting)
+{
+    return &a->work->entrants[plan_cell(a->plan, a->need, age, setting)];
+}
+
+static double people(const struct arriving *a, int age)
+{
+    const struct plan *plan = a->plan;
+
+    return plan->new_plans[(a->census * plan->needs + a->need) * plan->ages + age];
+}
+
+static lanes scale(const struct arriving *a, int phase)
+{
+    const struct plan *plan = a->plan;
+
+    return a->draw->joining_scale[(a->census * plan->needs + a->need) * plan->area->phases + phase];
+}
+
+/* Which of the settings that serve an age a uniform number falls in: the last takes the rest. */
+static lanes which_setting(const struct arriving *a, int age, lanes uniform)
+{
+    const double *entry = a->plan->area->flows.entry[a->need][a->plan->area->phase_of[age]];
+    lanes nth = lanes_of(0);
+    double upper = 0;
+
+    for (int i = 0; i < a->plan->serving[age] - 1; i++) {
+        upper += entry[a->plan->serves[age][i]];
+        nth += whole_one(uniform >= lanes_of(upper));
+    }
+    return nth;
+}
+
+/* Which age of a phase: as people and incidence have it, all draws alike. */
+static lanes which_age(const struct arriving *a, const struct phase *phase, double all,
+                       lanes uniform)
+{
+    const lanes at = uniform * all;
+    lanes age = lanes_of(phase->first);
+    double upper = 0;
+
+    for (int i = phase->first; i < phase->last; i++) {
+        upper += people(a, i);
+        age += whole_one(at >= lanes_of(upper));
+    }
+    return age;
+}
+
+static void enter(const struct arriving *a, ilanes comes, lanes age, lanes nth)
+{
+    for (int lane = 0; lane < LANES; lane++) {
+        const int years = (int)age[lane];
+        if (comes[lane])
+            (*entrants(a, years, a->plan->serves[years][(int)nth[lane]]))[lane] += 1;
+    }
+}
+
+/* The new plans of a phase before considerations. */
+static void join(const struct arriving *a, int p)
+{
+    const struct plan *plan = a->plan;
+    const struct phase *phase = &plan->area->phase[p];
+    const int which = a->need * plan->area->phases + p;
+    const struct whole_chance many =
+        whole_chance(plan, a->draw, a->census, plan->purposes->joining[which], 0);
+    const struct whole_chance where =
+        whole_chance(plan, a->draw, a->census, plan->purposes->placement[which], 0);
+    double all = 0;
+    lanes uniform[4];
+
+    for (int age = phase->first; age <= phase->last; age++)
+        all += people(a, age);
+    const lanes count = poisson_draw(many.key, many.at, all * scale(a, p));
+    for (int j = 0; lanes_any(count > lanes_of(j)); j++) {
+        const lanes at = whole_next(where, 2 * j, uniform);
+        const lanes age = which_age(a, phase, all, at);
+        const lanes nth = which_setting(a, phase->first, whole_next(where, 2 * j + 1, uniform));
+        enter(a, count > lanes_of(j), age, nth);
+    }
+}
+
+/* Those of an age whom considerations spare a plan. */
+static void spare(const struct arriving *a, int age, lanes kept)
+{
+    const uint64_t *fewer = &a->plan->purposes->fewer[a->need * a->plan->settings];
+
+    for (int i = 0; i < a->plan->serving[age]; i++) {
+        const int s = a->plan->serves[age][i];
+        const struct whole_chance chance = whole_chance(a->plan, a->draw, a->census, fewer[s], age);
+        lanes uniform[4], *here = entrants(a, age, s);
+
+        stream_uniform(chance.key, chance.at, uniform);
+        *here -= whole_some(chance, 0, uniform, *here, 1 - kept);
+    }
+}
+
+/* Those of an age whom they add, so many on the mean. */
+static void add(const struct arriving *a, int age, lanes mean)
+{
+    const struct purposes *purposes = a->plan->purposes;
+    const struct whole_chance many =
+        whole_chance(a->plan, a->draw, a->census, purposes->more[a->need], age);
+    const struct whole_chance where =
+        whole_chance(a->plan, a->draw, a->census, purposes->placing[a->need], age);
+    const lanes count = poisson_draw(many.key, many.at, mean);
+    lanes uniform[4];
+
+    for (int j = 0; lanes_any(count > lanes_of(j)); j++)
+        enter(a, count > lanes_of(j), lanes_of(age),
+              which_setting(a, age, whole_next(where, j, uniform)));
+}
+
+/* What considerations make of one age's, and the mean that they come to. */
+static void change(const struct arriving *a, int age)
+{
+    const int cell = a->need * a->plan->ages + age;
+    const lanes base = people(a, age) * scale(a, a->plan->area->phase_of[age]);
+    lanes factor = lanes_of(1);
+
+    if (a->plan->incidences > 0)
+        population_change(a->plan, a->draw, a->census, cell, &factor);
+    a->work->joining[cell] = base * factor;
+    if (lanes_any(factor < lanes_of(1)))
+        spare(a, age, lanes_min(factor, lanes_of(1)));
+    if (lanes_any(factor > lanes_of(1)))
+        add(a, age, base * lanes_max(factor - 1, lanes_of(0)));
+}
+
+static lanes arrive(const struct arriving *a)
+{
+    lanes count = lanes_of(0);
+
+    for (int age = a->plan->first_age; age < a->plan->ages; age++)
+        for (int i = 0; i < a->plan->serving[age]; i++)
+            *entrants(a, age, a->plan->serves[age][i]) = lanes_of(0);
+    for (int p = 0; p < a->plan->area->phases; p++)
+        join(a, p);
+    for (int age = a->plan->first_age; age < a->plan->ages; age++) {
+        change(a, age);
+        for (int i = 0; i < a->plan->serving[age]; i++)
+            count += *entrants(a, age, a->plan->serves[age][i]);
+    }
+    return count;
+}
+
+/* How much of those who go on from support each need and age takes, added up: as new plans are;
+ * alike for all where there are none of those ages. Returns how many shares there are. */
+static int claim(const struct plan *plan, struct work *work)
+{
+    const struct support *support = &plan->area->support;
+    lanes all = lanes_of(0), sum = lanes_of(0);
+    int count = 0;
+
+    for (int k = 0; k < plan->needs; k++)
+        for (int a = support->first_age; a <= support->last_age; a++)
+            all += work->joining[k * plan->ages + a];
+    for (int k = 0; k < plan->needs; k++)
+        for (int a = support->first_age; a <= support->last_age; a++) {
+            sum += lanes_choose(all > lanes_of(0), work->joining[k * plan->ages + a], lanes_of(1));
+            work->claims[count++] = sum;
+        }
+    return count;
+}
+
+/* One pupil a lane, where he comes, is of the first need and age whose sum of claims he is below.
+ */
+static void go_on(const struct plan *plan, struct work *work, int claims, lanes uniform,
+                  ilanes comes)
+{
+    const struct support *support = &plan->area->support;
+    const int ages = support->last_age - support->first_age + 1;
+    const lanes at = uniform * work->claims[claims - 1];
+    lanes nth = lanes_of(0);
+
+    for (int i = 0; i < claims - 1; i++)
+        nth += whole_one(at >= work->claims[i]);
+    for (int lane = 0; lane < LANES; lane++) {
+        const int i = (int)nth[lane];
+        if (comes[lane])
+            work->entrants[plan_cell(plan, i / ages, support->first_age + i % ages,
+                                     support->becomes)][lane] += 1;
+    }
+}
+
+/* Learners newly cut off, a whole number of them, each of whom may go on to a plan. */
+static lanes become(const struct plan *plan, const struct draw *draw, int census,
+                    const struct supported *supported, struct work *work)
+{
+    const struct whole_chance many = whole_chance(plan, draw, census, plan->purposes->cut_off, 0);
+    const struct whole_chance who = whole_chance(plan, draw, census, plan->purposes->going_on, 0);
+    const int claims = claim(plan, work);
+    lanes uniform[4];
+
+    stream_uniform(many.key, many.at, uniform);
+    const lanes cut = lanes_floor(supported->cut_off + uniform[0]);
+    const lanes share = whole_share(lanes_share(supported->become_plans, supported->cut_off));
+    const lanes count = whole_some(many, 1, uniform, cut, share);
+    for (int j = 0; lanes_any(count > lanes_of(j)); j++)
+        go_on(plan, work, claims, whole_next(who, j, uniform), count > lanes_of(j));
+    return count;
+}
+
+void whole_arrive(const struct plan *plan, const struct draw *draw, int census, struct work *work,
+                  struct census *out)
+{
+    struct arriving a = {plan, draw, work, census, 0};
+    struct supported supported = {lanes_of(0), lanes_of(0), lanes_of(0)};
+
+    out->new_plans = out->became_plans = lanes_of(0);
+    for (; a.need < plan->needs; a.need++)
+        out->new_plans += arrive(&a);
+    if (plan->area->support.given)
+        support_at(plan, draw, census, NULL, &supported);
+    if (plan->limits > 0)
+        out->became_plans = become(plan, draw, census, &supported, work);
+    out->learners = supported.learners;
+    out->support_lost = supported.cut_off;
+    out->new_plans += out->became_plans;
+}
