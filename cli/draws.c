@@ -71,13 +71,6 @@ static void draw_once(void *context, uint64_t first, int64_t *values)
     }
 }
 
-/* Quantiles are of balances. */
-static bool is_balance(const struct figure *figure)
-{
-    return text_same(figure->measure, "in-year balance") ||
-           text_same(figure->measure, "cumulative balance");
-}
-
 /* A difference may be less than nought. */
 static bool is_share_of_futures(const struct kept_figure *is)
 {
@@ -167,6 +160,8 @@ static void sort_all(const struct session *session, struct draws *draws, struct 
                            {.kept = m < 0 ? nought : &batch->kept[m],
                             .sorted = m < 0 || binned ? NULL : batch->value[m],
                             .parts = m < 0 || !batch->parts ? NULL : &batch->parts[m * BATCH_PARTS],
+                            .luck = is->luck < 0 ? NULL : &batch->kept[is->luck],
+                            .luck_unit = TOGETHER_LUCK_PENCE,
                             .one = is_share_of_futures(is) ? (int64_t)MEASURES_MILLIONTHS : 0,
                             .bins = binned ? &batch->bins[m] : NULL}};
     }
@@ -205,7 +200,7 @@ void draws_list(struct session *session)
     session->together = all;
     session->every = ARENA_ARRAY(session->arena, bool, all->measures + 1);
     for (int i = 0; i < all->figures; i++)
-        if (all->figure[i].measure >= 0 && is_balance(&all->figure[i].figure))
+        if (all->figure[i].measure >= 0 && all->figure[i].balance)
             session->every[all->figure[i].measure] = true;
 }
 
@@ -243,6 +238,7 @@ static bool draw_span(const struct session *session, const struct drawing *drawi
                       struct span span, struct batch_kept *kept)
 {
     const struct batch_model model = {.measures = drawing->together->measures,
+                                      .seldom = drawing->together->lucks,
                                       .lanes = drawing->level->lanes,
                                       .begin = begin,
                                       .end = end,

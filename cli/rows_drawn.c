@@ -70,10 +70,16 @@ static void tell_figure(struct telling *t)
 {
     static const struct shown mean = {"mean", "mean se", {STATISTIC_MEAN, 0, 0}},
                               sd = {"sd", "sd se", {STATISTIC_SD, 0, 0}},
+                              luck = {"luck sd", "luck sd se", {STATISTIC_LUCK, 0, 0}},
+                              ignorance = {"ignorance sd",
+                                           "ignorance sd se",
+                                           {STATISTIC_IGNORANCE, 0, 0}},
                               deficit = {"P(<0)", "P(<0) se", {STATISTIC_BELOW, 0, 0}};
 
     tell_answer(t, &mean);
     tell_answer(t, &sd);
+    tell_answer(t, &luck);
+    tell_answer(t, &ignorance);
     if (!statistic_keeps(&t->drawn->sample))
         return;
     for (int i = 0; i < ANSWERS_QUANTILES; i++)

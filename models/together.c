@@ -1,6 +1,8 @@
 /* Lists the figures of several scenarios and of their differences. */
 #include "models/together.h"
 
+#include "engine/base/text.h"
+
 /** Figures being listed. */
 struct listing_figures {
     struct together *together;
@@ -29,13 +31,20 @@ static void list(struct listing_figures *l, struct kept_figure figure)
     together->figure[together->figures++] = figure;
 }
 
+static bool is_balance(const struct figure *figure)
+{
+    return text_same(figure->measure, "in-year balance") ||
+           text_same(figure->measure, "cumulative balance");
+}
+
 /* Pupils that are another scenario's are kept once. */
 static bool list_own(void *context, const struct figure *figure)
 {
     struct listing_figures *l = context;
     struct together *together = l->together;
     const int of = together->pupils_of[l->scenario];
-    struct kept_figure kept = {.scenario = l->scenario, .figure = *figure};
+    struct kept_figure kept = {
+        .scenario = l->scenario, .figure = *figure, .balance = is_balance(figure), .luck = -1};
 
     if (!figure->fiscal && of < l->scenario)
         kept.measure =
@@ -95,6 +104,27 @@ static void list_differences(struct listing_figures *l)
         }
 }
 
+static bool any_whole(const struct together *together)
+{
+    for (int i = 0; i < together->scenarios; i++)
+        if (together->plan[i]->whole)
+            return true;
+    return false;
+}
+
+/* Last, so that what not every draw has is at the end. */
+static void list_lucks(struct arena *arena, struct together *together)
+{
+    together->luck_of = ARENA_ARRAY(arena, int, together->figures);
+    for (int i = 0; any_whole(together) && i < together->figures; i++) {
+        struct kept_figure *kept = &together->figure[i];
+        if (!kept->balance || kept->measure < 0)
+            continue;
+        kept->luck = together->measures++;
+        together->luck_of[together->lucks++] = kept->measure;
+    }
+}
+
 const struct together *together_new(struct arena *arena, int scenarios,
                                     const struct plan *const plan[],
                                     const struct luck *const luck[],
@@ -116,5 +146,6 @@ const struct together *together_new(struct arena *arena, int scenarios,
         l.end[s] = together->figures;
     }
     list_differences(&l);
+    list_lucks(arena, together);
     return together;
 }

@@ -12,6 +12,8 @@ struct kept_figure {
     bool difference;
     struct figure figure; /* its names; of a difference, the scenario's own */
     int measure;          /* whose numbers it has; -1: always nought */
+    bool balance;         /* of high needs, in-year or cumulative: what quantiles are of */
+    int luck;             /* the measure of how far chance alone moves it; -1: none is kept */
 };
 
 /** The two measures that a difference is between; -1 where a scenario has no such figure. */
@@ -28,9 +30,28 @@ struct together {
     int figures;
     struct kept_figure *figure; /* [figures] scenario by scenario, then the differences */
     int measures;               /* numbers a draw: of scenarios one after another, then: */
-    int differences;            /* the last of them */
-    struct between *between;    /* [differences] */
+    int differences;
+    struct between *between; /* [differences] */
+    int lucks;               /* and last, of balances where pupils are whole: */
+    int *luck_of;            /* [lucks] the measure that is drawn again with other chance */
 };
+
+/**
+ * A measure of luck is half the square of the difference that other chance makes to a balance, in
+ * (£100)², in one batch of draws of every four: its mean is the variance that is chance alone.
+ */
+#define TOGETHER_LUCK_PENCE 1e4
+#define TOGETHER_MOST_LUCK                                                                         \
+    ((int64_t)1 << 53) /* of £13 thousand million, which no balance is near */
+
+/** What it is in the other batches. */
+#define TOGETHER_NO_LUCK INT64_MIN
+
+/** Are draws from `first` among those that are drawn again? */
+static inline bool together_again(const struct together *together, uint64_t first)
+{
+    return together->lucks > 0 && first / 64 % 4 == 0;
+}
 
 /**
  * List what is kept, from the central run of each. In the arena; the arrays given are kept.

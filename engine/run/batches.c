@@ -56,6 +56,8 @@ static void keep_lanes(const struct worker *w, struct span batch, uint64_t first
     for (int m = 0; m < kept->measures; m++) {
         const int64_t *values = &w->values[(size_t)m * (size_t)lanes];
 
+        if (m >= kept->measures - w->batches->model->seldom && values[0] == KEPT_NONE)
+            continue;
         for (int lane = 0; lane < used; lane++)
             kept_add(&sums[lane][m], values[lane]);
         if (kept->value[m])

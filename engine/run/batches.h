@@ -24,11 +24,13 @@ enum { BATCH_PARTS = 16 };
  */
 struct batch_model {
     int measures;                        /* numbers of a draw */
+    int seldom;                          /* the last of them, which not every draw has */
     int lanes;                           /* draws at once: a power of two, BATCH at most */
     void *(*begin)(const void *context); /* a block for one worker; NULL when there is no memory */
     void (*end)(void *worker);
     /**
-     * Draws first to first + lanes - 1. values is [measure][lanes], within KEPT_MOST of nought.
+     * Draws first to first + lanes - 1. values is [measure][lanes], within KEPT_MOST of nought, or
+     * KEPT_NONE in all lanes where these draws have no such number, as the last `seldom` may not.
      * Cannot fail. Draws begin at a multiple of BATCH, or lanes on from there.
      */
     void (*draw)(void *worker, uint64_t first, int64_t *values);

@@ -24,6 +24,9 @@ struct kept {
 /** The largest value, either side of nought, that kept_add() may be given. */
 #define KEPT_MOST ((int64_t)1 << 53)
 
+/** In place of a value: there is none. */
+#define KEPT_NONE INT64_MIN
+
 static inline void kept_add(struct kept *kept, int64_t value)
 {
     kept->count++;

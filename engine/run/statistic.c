@@ -206,6 +206,29 @@ static struct answer quantile_answer(const struct sample *sample, double p)
                            .high = ranked(sample, ceil(n * p + spread))};
 }
 
+/* The root of a variance, and of its error half of that share. */
+static struct answer root(double variance, double se)
+{
+    const double sd = variance > 0 ? sqrt(variance) : 0;
+    struct answer answer = within(sd, sd > 0 ? se / (2 * sd) : sqrt(se));
+
+    answer.low = fmax(answer.low, 0);
+    return answer;
+}
+
+static struct answer luck_answer(const struct sample *sample, bool ignorance)
+{
+    if (!sample->luck || sample->luck->count < 2)
+        return (struct answer){.standing = NOT_KEPT};
+
+    const double unit = sample->luck_unit * sample->luck_unit;
+    const double luck = kept_mean(sample->luck) * unit, se = kept_mean_se(sample->luck) * unit;
+    if (!ignorance)
+        return root(luck, se);
+    const double sd = kept_sd(sample->kept), all_se = 2 * sd * sd_se(sample, sd);
+    return root(sd * sd - luck, hypot(all_se, se));
+}
+
 struct answer statistic_answer(const struct sample *sample, struct statistic which)
 {
     const struct kept *kept = sample->kept;
@@ -220,6 +243,9 @@ struct answer statistic_answer(const struct sample *sample, struct statistic whi
     case STATISTIC_BELOW:
     case STATISTIC_AT_LEAST:
         return share_answer(sample, which);
+    case STATISTIC_LUCK:
+    case STATISTIC_IGNORANCE:
+        return luck_answer(sample, which.kind == STATISTIC_IGNORANCE);
     }
     return (struct answer){.standing = NOT_KEPT};
 }
@@ -243,6 +269,10 @@ bool statistic_named(const char *name, struct statistic *out)
         out->kind = STATISTIC_MEAN;
     else if (strcmp(name, "sd") == 0)
         out->kind = STATISTIC_SD;
+    else if (strcmp(name, "luck sd") == 0)
+        out->kind = STATISTIC_LUCK;
+    else if (strcmp(name, "ignorance sd") == 0)
+        out->kind = STATISTIC_IGNORANCE;
     else if (strcmp(name, "median") == 0)
         *out = (struct statistic){.kind = STATISTIC_QUANTILE, .p = 0.5};
     else if (percentile(name, &out->p))

@@ -11,7 +11,9 @@ enum statistic_kind {
     STATISTIC_SD,
     STATISTIC_QUANTILE,
     STATISTIC_BELOW,
-    STATISTIC_AT_LEAST
+    STATISTIC_AT_LEAST,
+    STATISTIC_LUCK,     /* the sd that is chance alone, */
+    STATISTIC_IGNORANCE /* and that of what is uncertain: their squares add up to the sd's */
 };
 
 struct statistic {
@@ -31,6 +33,9 @@ struct sample {
                                  all are nought */
     const struct kept *parts; /* [BATCH_PARTS] sums of parts of the run with luck of their own,
                                  where draws are not independent within one; or NULL */
+    const struct kept *luck; /* half the squares of what other chance changes, in luck_unit²;
+                                NULL: none */
+    double luck_unit;
     int64_t one;             /* not 0: every value is nought or this, so that the mean is a share */
     const struct bins *bins; /* where draws are too many to keep: each is its bin's middle, and only
                                 shares either side of nought are exact */
@@ -63,11 +68,14 @@ struct answer {
  * is below. The standard error of an sd is from the draws' fourth moment where they are kept, and
  * a normal distribution's, sd / √(2(n−1)), where they are not. With parts, what their spread
  * tells is the error of a mean and of a share either side of nought; the rest have those of
- * independent draws.
+ * independent draws. The variance that
+ * is chance is the mean of half the squared difference of two draws that differ in chance alone;
+ * what is left of the sd's is ignorance, its error that of both as if they were independent.
  */
 struct answer statistic_answer(const struct sample *sample, struct statistic which);
 
-/** "mean", "sd", "median" or "p05", "p2.5", "p97.5". False when it is none of them. */
+/** "mean", "sd", "luck sd", "ignorance sd", "median" or "p05", "p2.5", "p97.5". False when it is
+ * none of them. */
 bool statistic_named(const char *name, struct statistic *out);
 
 #endif

@@ -8,7 +8,7 @@
 
 enum { WIDE = 4 };
 
-/* Draw i comes to i, its square less 100, and always 7. */
+/* Draw i comes to i, its square less 100, always 7, and in every other batch i again. */
 static void *begin(const void *context)
 {
     (void)context;
@@ -23,14 +23,15 @@ static void draw(void *worker, uint64_t first, int64_t *values)
         values[lane] = i;
         values[WIDE + lane] = i * i - 100;
         values[2 * WIDE + lane] = 7;
+        values[3 * WIDE + lane] = i / BATCH % 2 == 0 ? i : KEPT_NONE;
     }
 }
 
-static const struct batch_model model = {3, WIDE, begin, free, draw, NULL};
+static const struct batch_model model = {4, 1, WIDE, begin, free, draw, NULL};
 
 static struct batch_kept *run(uint64_t draws, int threads)
 {
-    static const bool every[] = {true, true, false};
+    static const bool every[] = {true, true, false, false};
 
     return batch_run(&model,
                      &(struct batch_wanted){.draws = draws, .threads = threads, .every = every});
@@ -80,6 +81,15 @@ Test(batches, parts_of_the_run_are_kept_apart)
             cr_expect(kept->kept[0].sum == (wide)(draws * (draws - 1) / 2));
             batch_free(kept);
         }
+}
+
+Test(batches, what_only_some_draws_have_is_of_those_alone)
+{
+    struct batch_kept *kept = run(3 * BATCH + 5, 2);
+
+    cr_expect_eq(kept->kept[3].count, 2 * BATCH);
+    cr_expect(kept->kept[3].sum == BATCH * (BATCH - 1) / 2 + BATCH * (5 * BATCH - 1) / 2);
+    batch_free(kept);
 }
 
 Test(batches, statistics_are_those_of_the_draws)
@@ -135,7 +145,7 @@ Test(batches, what_is_stopped_is_the_first_so_many)
 /* A run in pieces, some of them interrupted, is the run. */
 Test(batches, what_is_done_already_is_not_done_again)
 {
-    static const bool every[] = {true, true, false};
+    static const bool every[] = {true, true, false, false};
     struct batch_wanted wanted = {.draws = 1000, .threads = 2, .every = every};
     struct batch_kept *whole = run(1000, 1), *kept = batch_new(3, &wanted);
 

@@ -33,7 +33,7 @@ static void draw(void *worker, uint64_t first, int64_t *values)
         }
 }
 
-static const struct batch_model model = {MEASURES, WIDE, begin, free, draw, NULL};
+static const struct batch_model model = {MEASURES, 0, WIDE, begin, free, draw, NULL};
 static const bool every[MEASURES] = {true, false, true}, whole_kept[MEASURES] = {true};
 static uint64_t apart; /* draws of each part of the run that is kept apart; 0: none */
 static char text[] = "scenario a.yaml\n";

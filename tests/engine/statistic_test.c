@@ -55,6 +55,33 @@ Test(statistic, an_sd_is_known_by_the_fourth_moment_of_what_is_kept)
     cr_expect_float_eq(sums.se, sqrt(8) / sqrt(6), 1e-12);
 }
 
+/* Of -4, 0, 4: s² = 16. Half the squares of three pairs are 1, 2 and 3 in units of 2²: luck's
+ * variance is 8, known to √(1/3) × 4, and ignorance's is the other 8. */
+Test(statistic, luck_and_ignorance_add_up_to_the_spread)
+{
+    struct kept luck = {0};
+
+    kept = (struct kept){0};
+    for (int i = 0; i < 3; i++) {
+        kept_add(&kept, 4 * (i - 1));
+        kept_add(&luck, i + 1);
+    }
+    const struct sample sample = {.kept = &kept, .luck = &luck, .luck_unit = 2};
+    const struct answer chance = statistic_answer(&sample, (struct statistic){STATISTIC_LUCK, 0, 0});
+    const struct answer other =
+        statistic_answer(&sample, (struct statistic){STATISTIC_IGNORANCE, 0, 0});
+    cr_expect_float_eq(chance.value, sqrt(8), 1e-12);
+    cr_expect_float_eq(chance.se, 4 / sqrt(3) / (2 * sqrt(8)), 1e-12);
+    cr_expect_float_eq(other.value, sqrt(8), 1e-12);
+    /* s² = 16 is known to 2 × 4 × 4 / √4 where a normal distribution's is taken */
+    cr_expect_float_eq(other.se, hypot(16, 4 / sqrt(3)) / (2 * sqrt(8)), 1e-12);
+    kept.squares = 0;
+    cr_expect_eq(statistic_answer(&(struct sample){.kept = &kept},
+                                  (struct statistic){STATISTIC_LUCK, 0, 0})
+                     .standing,
+                 NOT_KEPT);
+}
+
 /* Two values, as often: the sd hardly varies, though a normal distribution's would. */
 Test(statistic, an_sd_of_two_points_is_better_known_than_a_normal_one)
 {
