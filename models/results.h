@@ -78,6 +78,13 @@ struct work *work_new(struct arena *arena, const struct plan *plan);
 void model_run(const struct plan *plan, const struct draw *draw, struct work *work,
                struct results *results);
 
+/** The two halves of model_run(). Pounds read results->census alone of the pupils, which may be
+ * those of another plan with the same pupils: plan_pupils_digest(). */
+void model_pupils(const struct plan *plan, const struct draw *draw, struct work *work,
+                  struct results *results);
+void model_pounds(const struct plan *plan, const struct draw *draw, struct work *work,
+                  struct results *results);
+
 /** The central run, with all it needs made in the arena. */
 const struct results *model_central(struct arena *arena, const struct plan *plan);
 

@@ -45,16 +45,27 @@ void year_pounds(const struct plan *plan, const struct draw *draw, int year, str
     rules_year(plan, draw, year, work, results);
 }
 
-void model_run(const struct plan *plan, const struct draw *draw, struct work *work,
-               struct results *results)
+void model_pupils(const struct plan *plan, const struct draw *draw, struct work *work,
+                  struct results *results)
 {
     places_shares(plan, draw, results->shares);
     work->shares = results->shares;
     caseload_begin(plan, draw, work, &results->census[0]);
     for (int t = 1; t <= plan->years; t++)
         year_pupils(plan, draw, t, work, &results->census[t]);
+}
 
+void model_pounds(const struct plan *plan, const struct draw *draw, struct work *work,
+                  struct results *results)
+{
     prices_rates(plan, draw, results, work);
     for (int y = 0; y < plan->years; y++)
         year_pounds(plan, draw, y, work, results);
+}
+
+void model_run(const struct plan *plan, const struct draw *draw, struct work *work,
+               struct results *results)
+{
+    model_pupils(plan, draw, work, results);
+    model_pounds(plan, draw, work, results);
 }
