@@ -8,7 +8,7 @@ INLINE void count_ages(const struct plan *plan, const struct work *work, int pha
                        struct census *out, const int settings)
 {
     const struct phase *ages = &plan->area->phase[phase];
-    const int block = plan->block[ages->first];
+    const int block = plan->block[ages->first], count = ages->last - ages->first + 1;
 
     for (int k = 0; k < plan->needs; k++) {
         const lanes *now = &work->now[k * plan->need_cells + block];
@@ -17,7 +17,7 @@ INLINE void count_ages(const struct plan *plan, const struct work *work, int pha
 #pragma GCC unroll 8
         for (int i = 0; i < settings; i++)
             sum[i] = lanes_of(0);
-        for (int a = ages->first; a <= ages->last; a++, now += settings, by_age += settings)
+        for (int a = 0; a < count; a++, now += settings, by_age += settings)
 #pragma GCC unroll 8
             for (int i = 0; i < settings; i++) {
                 sum[i] += now[i];
@@ -41,7 +41,8 @@ static void count_phase(const struct plan *plan, const struct work *work, int ph
         count_ages(plan, work, phase, out, count);                                                 \
         break;
         WITH(1)
-        WITH(2) WITH(3) WITH(4) WITH(5) WITH(6) WITH(7) WITH(8) default
+        WITH(2)
+        WITH(3) WITH(4) WITH(5) WITH(6) WITH(7) WITH(8) default
             : count_ages(plan, work, phase, out, settings);
     }
 }

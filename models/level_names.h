@@ -41,6 +41,7 @@
 #define population_arrive LEVEL_NAME(population_arrive, LEVEL)
 #define population_change LEVEL_NAME(population_change, LEVEL)
 #define population_coming LEVEL_NAME(population_coming, LEVEL)
+#define prices_count LEVEL_NAME(prices_count, LEVEL)
 #define prices_rates LEVEL_NAME(prices_rates, LEVEL)
 #define results_inexact LEVEL_NAME(results_inexact, LEVEL)
 #define results_new LEVEL_NAME(results_new, LEVEL)

@@ -14,14 +14,15 @@ void places_open(const struct plan *plan, const struct draw *draw, int census, i
  * compete alike, and those whom other settings have sent on. */
 static lanes compete(const struct plan *plan, const struct work *work, int setting, lanes asked[])
 {
+    const int reach = plan->reach[setting], *cell = plan->cell_in[setting];
     lanes staying = lanes_of(0);
 
     for (int k = 0; k < plan->needs; k++) {
         const lanes *now = &work->now[k * plan->need_cells];
         const lanes *continuing = &work->continuing[k * plan->need_cells];
         lanes arriving = lanes_of(0);
-        for (int i = 0; i < plan->reach[setting]; i++) {
-            const int at = plan->cell_in[setting][i];
+        for (int i = 0; i < reach; i++) {
+            const int at = cell[i];
             staying += continuing[at];
             arriving += now[at] - continuing[at];
         }
@@ -144,13 +145,14 @@ static void overflow(const struct plan *plan, const struct work *work, int setti
                      const lanes away[])
 {
     const struct setting *full = &plan->area->setting[setting];
+    const int reach = plan->reach[setting], *age = plan->reached[setting];
     lanes *now = &work->now[need * plan->need_cells];
 
     for (int w = 0; w < full->overflows; w++) {
-        const int to = full->overflow[w].setting;
+        const int to = full->overflow[w].setting, *cell = plan->cell[to];
         const lanes share = work->shares[setting * plan->settings + to];
-        for (int i = 0; i < plan->reach[setting]; i++)
-            now[plan->cell[plan->reached[setting][i]][to]] += away[i] * share;
+        for (int i = 0; i < reach; i++)
+            now[cell[age[i]]] += away[i] * share;
     }
 }
 
@@ -158,16 +160,18 @@ static void overflow(const struct plan *plan, const struct work *work, int setti
 static void send_on(const struct plan *plan, int setting, const lanes turned[], struct work *work,
                     struct census *out)
 {
+    const int reach = plan->reach[setting], *cell = plan->cell_in[setting];
     lanes away[MOST_AGES], all = lanes_of(0);
 
     for (int k = 0; k < plan->needs; k++) {
         const lanes *continuing = &work->continuing[k * plan->need_cells];
         lanes *now = &work->now[k * plan->need_cells];
-        if (!lanes_any(turned[k] > lanes_of(0)))
+        const lanes share = turned[k];
+        if (!lanes_any(share > lanes_of(0)))
             continue;
-        for (int i = 0; i < plan->reach[setting]; i++) {
-            const int at = plan->cell_in[setting][i];
-            away[i] = (now[at] - continuing[at]) * turned[k];
+        for (int i = 0; i < reach; i++) {
+            const int at = cell[i];
+            away[i] = (now[at] - continuing[at]) * share;
             now[at] -= away[i];
             all += away[i];
         }

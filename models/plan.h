@@ -35,9 +35,9 @@ struct group {
     bool yearly;
     double rho; /* of each two, when there is no copula */
     int members;
-    const char **member;          /* [members] in the order of their names, no two the same */
-    const struct copula *copula;  /* where some pairs have their own: over members, in that order;
-                                     at most MOST_PAIRED */
+    const char **member;         /* [members] in the order of their names, no two the same */
+    const struct copula *copula; /* where some pairs have their own: over members, in that order;
+                                    at most MOST_PAIRED */
 };
 
 /** Months of one financial year, carrying one January, in which no rate or place changes.
@@ -140,6 +140,7 @@ struct rate_class {
 /** A top-up rate with the class of changes that touch it. */
 struct rate_row {
     int setting, need, rate_class;
+    int plans; /* where a census counts its pupils */
     double share;
     struct amount rate;
 };
@@ -234,7 +235,7 @@ struct plan {
     int serving[MOST_AGES];               /* how many settings serve each age */
     int serves[MOST_AGES][MOST_SETTINGS]; /* which */
     int need_cells;                     /* of one need: each age with the settings that serve it */
-    int cell[MOST_AGES][MOST_SETTINGS]; /* where among them, or -1 */
+    int cell[MOST_SETTINGS][MOST_AGES]; /* where among them, or -1 */
     int block[MOST_AGES];               /* where an age's begin */
     int reach[MOST_SETTINGS];           /* how many ages a setting serves */
     int reached[MOST_SETTINGS][MOST_AGES]; /* which, and where their cells are */
@@ -273,10 +274,11 @@ struct plan {
 
     /* pounds */
     int rates, classes, rows;
-    struct rate *rate;                /* [rates] */
-    struct rate_class *rate_class;    /* [classes] */
-    struct rate_row *row;             /* [rows], by setting */
-    int first_row[MOST_SETTINGS + 1]; /* of each setting; the next one\'s is beyond its last */
+    struct rate *rate;             /* [rates] */
+    struct rate_class *rate_class; /* [classes] */
+    struct rate_row *row;          /* [rows], by setting */
+    int first_class[MOST_SETTINGS +
+                    1]; /* of each setting's rows; the next one's is beyond its last */
     int place_class[MOST_SETTINGS];
     struct amount place_rate[MOST_SETTINGS], schools_block_rate[MOST_SETTINGS],
         vacant_rate[MOST_SETTINGS];
@@ -313,7 +315,7 @@ const struct plan *plan_compile(struct arena *arena, struct problems *problems,
  * cells of a need and an age lie together, as plan->serves lists its settings. */
 static inline int plan_cell(const struct plan *plan, int need, int age, int setting)
 {
-    return need * plan->need_cells + plan->cell[age][setting];
+    return need * plan->need_cells + plan->cell[setting][age];
 }
 
 /** Where the cells of a need and an age begin. */

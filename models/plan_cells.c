@@ -8,12 +8,12 @@ static void place_cells(struct plan *plan)
     for (int a = plan->first_age; a < plan->ages; a++) {
         plan->block[a] = plan->need_cells;
         for (int s = 0; s < plan->settings; s++)
-            plan->cell[a][s] = -1;
+            plan->cell[s][a] = -1;
         for (int i = 0; i < plan->serving[a]; i++) {
             const int s = plan->serves[a][i];
             plan->cell_in[s][plan->reach[s]] = plan->need_cells;
             plan->reached[s][plan->reach[s]++] = a;
-            plan->cell[a][s] = plan->need_cells++;
+            plan->cell[s][a] = plan->need_cells++;
         }
     }
 }
@@ -30,7 +30,7 @@ static struct crossing crossing_to(const struct plan *plan, int age)
                 continue;
             const int at = crossing.stayers + crossing.leavers;
             crossing.from[at] = i;
-            crossing.to[at] = ending ? -1 : plan->cell[age][s] - plan->block[age];
+            crossing.to[at] = ending ? -1 : plan->cell[s][age] - plan->block[age];
             crossing.alike &= crossing.from[at] == crossing.to[at];
             crossing.leavers += ending;
             crossing.stayers += !ending;
@@ -51,7 +51,7 @@ static void spread(const struct plan *plan, const struct moves *moves, int age, 
             const struct move *move = &moves->move[m];
             if (move->from != from)
                 continue;
-            double *to = &share[i * settings + plan->cell[age][move->to] - plan->block[age]];
+            double *to = &share[i * settings + plan->cell[move->to][age] - plan->block[age]];
             *to = move->rest ? 1 - out[i] : move->share;
             out[i] += *to;
         }
@@ -120,7 +120,7 @@ static void compile_becomes(struct plan *plan)
     for (int a = plan->first_age; a < plan->ages; a++) {
         plan->becomes[a] = -1;
         if (plan->limits > 0 && a >= support->first_age && a <= support->last_age)
-            plan->becomes[a] = plan->cell[a][support->becomes] - plan->block[a];
+            plan->becomes[a] = plan->cell[support->becomes][a] - plan->block[a];
     }
 }
 

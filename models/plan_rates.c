@@ -100,9 +100,6 @@ static void compile_rows(struct compiler *c)
     struct plan *plan = c->plan;
 
     plan->rows = c->area->top_ups;
-    for (int s = 0; s <= plan->settings; s++)
-        while (plan->first_row[s] < plan->rows && c->area->top_up[plan->first_row[s]].setting < s)
-            plan->first_row[s]++;
     plan->row = ARENA_ARRAY(c->arena, struct rate_row, plan->rows + 1);
     for (int i = 0; i < plan->rows; i++) {
         const struct top_up *row = &c->area->top_up[i];
@@ -111,10 +108,15 @@ static void compile_rows(struct compiler *c)
             .setting = row->setting,
             .need = row->need,
             .rate_class = class_of(c, row->setting, row),
+            .plans = row->need * plan->settings + row->setting,
             .share = row->share,
             .rate = compile_amount(c, rate, "%s", rate_name(c, row)),
         };
     }
+    for (int s = 0; s <= plan->settings; s++) /* rows are by setting, and so are their classes */
+        while (plan->first_class[s] < plan->classes &&
+               plan->rate_class[plan->first_class[s]].setting < s)
+            plan->first_class[s]++;
 }
 
 static void compile_place_rates(struct compiler *c)

@@ -27,14 +27,15 @@ static lanes join(const struct plan *plan, const struct draw *draw, int census, 
 {
     const struct phase *ages = &plan->area->phase[phase];
     const int cells = plan->needs * plan->ages, phases = plan->area->phases;
+    const int first = need * plan->ages + ages->first, last = first + ages->last - ages->first;
+    const bool changed = plan->incidences > 0;
     const double *before = &plan->new_plans[census * cells];
     const lanes scale = draw->joining_scale[(census * plan->needs + need) * phases + phase];
     lanes all = lanes_of(0);
 
-    for (int cell = need * plan->ages + ages->first; cell <= need * plan->ages + ages->last;
-         cell++) {
+    for (int cell = first; cell <= last; cell++) {
         lanes plans = before[cell] * scale;
-        if (plan->incidences > 0)
+        if (changed)
             plans = change(plan, draw, census, cell, plans);
         joining[cell] = plans;
         all += plans;

@@ -56,26 +56,23 @@ static void follow(const struct plan *plan, const struct draw *draw, const struc
 
 /* A setting's top-up on the January before a change, with the changes that count. */
 static lanes spend_before(const struct plan *plan, const struct draw *draw, const struct work *work,
-                          const lanes *plans, int setting, const struct counted *counted)
+                          int census, int setting, const struct counted *counted)
 {
     lanes spend = lanes_of(0);
 
-    for (int i = plan->first_row[setting]; i < plan->first_row[setting + 1]; i++) {
-        const struct rate_row *row = &plan->row[i];
+    for (int c = plan->first_class[setting]; c < plan->first_class[setting + 1]; c++) {
         struct become become;
-        follow(plan, draw, work, &plan->rate_class[row->rate_class], counted, &become);
-        const lanes rate = draw_amount(draw, row->rate) * become.factor + become.added;
-        spend += plans[row->need * plan->settings + setting] * row->share * rate;
+        follow(plan, draw, work, &plan->rate_class[c], counted, &become);
+        spend += work->charged[census * plan->classes + c] * become.factor +
+                 work->heads[census * plan->classes + c] * become.added;
     }
     return spend;
 }
 
 /* The one factor that leaves each setting's spend as it was on the January before. */
-static void hold(const struct plan *plan, const struct draw *draw, const struct results *results,
-                 int r, struct work *work)
+static void hold(const struct plan *plan, const struct draw *draw, int r, struct work *work)
 {
     const struct rate *rate = &plan->rate[r];
-    const lanes *plans = results->census[rate->census_before].plans;
     const struct counted before = {rate->first_spell, r, NULL};
     const struct counted with = {rate->first_spell, r + 1, NULL};
 
@@ -84,8 +81,8 @@ static void hold(const struct plan *plan, const struct draw *draw, const struct 
         *factor = lanes_of(1);
         if (!rate->effect->envelope || !rate->effect->settings[s] || rate->first_spell < 0)
             continue;
-        const lanes was = spend_before(plan, draw, work, plans, s, &before);
-        const lanes would_be = spend_before(plan, draw, work, plans, s, &with);
+        const lanes was = spend_before(plan, draw, work, rate->census_before, s, &before);
+        const lanes would_be = spend_before(plan, draw, work, rate->census_before, s, &with);
         *factor = lanes_choose(would_be > lanes_of(0), was / would_be, lanes_of(1));
     }
 }
@@ -103,11 +100,39 @@ static void all_rates(const struct plan *plan, const struct draw *draw, const st
         }
 }
 
-void prices_rates(const struct plan *plan, const struct draw *draw, const struct results *results,
+static void count(const struct plan *plan, const struct census *census, int t, struct work *work)
+{
+    lanes *charged = &work->charged[t * plan->classes], *heads = &work->heads[t * plan->classes];
+    lanes *pupils = &work->pupils[t * plan->settings];
+
+    for (int s = 0; s < plan->settings; s++)
+        pupils[s] = lanes_of(0);
+    for (int k = 0; k < plan->needs; k++)
+        for (int s = 0; s < plan->settings; s++)
+            pupils[s] += census->plans[k * plan->settings + s];
+    for (int c = 0; c < plan->classes; c++)
+        charged[c] = heads[c] = lanes_of(0);
+    for (int i = 0; i < plan->rows; i++) {
+        const struct rate_row *row = &plan->row[i];
+        const lanes plans = census->plans[row->plans] * row->share;
+        charged[row->rate_class] += plans * work->row_rate[i];
+        heads[row->rate_class] += plans;
+    }
+}
+
+void prices_count(const struct plan *plan, const struct draw *draw, const struct results *results,
                   struct work *work)
 {
+    for (int i = 0; i < plan->rows; i++)
+        work->row_rate[i] = draw_amount(draw, plan->row[i].rate);
+    for (int t = 0; t <= plan->years; t++)
+        count(plan, &results->census[t], t, work);
+}
+
+void prices_rates(const struct plan *plan, const struct draw *draw, struct work *work)
+{
     for (int r = 0; r < plan->rates; r++)
-        hold(plan, draw, results, r, work);
+        hold(plan, draw, r, work);
     all_rates(plan, draw, work, NULL, &work->rates);
     for (int i = 0; i < plan->savings; i++)
         all_rates(plan, draw, work, plan->saving[i].of, &work->without[i]);

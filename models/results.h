@@ -23,7 +23,7 @@ struct census {
 static inline lanes census_aged(const struct plan *plan, const struct census *census, int age,
                                 int setting)
 {
-    const int cell = plan->cell[age][setting];
+    const int cell = plan->cell[setting][age];
 
     return cell < 0 ? lanes_of(0) : census->by_age[cell];
 }

@@ -72,6 +72,10 @@ struct work *work_new(struct arena *arena, const struct plan *plan)
     work->becoming = some(arena, who);
     work->gone_continuing = some(arena, plan->shifts * who);
     work->gone_arriving = some(arena, plan->shifts * who);
+    work->pupils = some(arena, (plan->years + 1) * plan->settings);
+    work->row_rate = some(arena, plan->rows);
+    work->charged = some(arena, (plan->years + 1) * plan->classes);
+    work->heads = some(arena, (plan->years + 1) * plan->classes);
     work->rates = rates_new(arena, plan);
     work->without = ARENA_ARRAY(arena, struct rates, plan->savings + 1);
     for (int i = 0; i < plan->savings; i++)

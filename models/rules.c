@@ -6,20 +6,18 @@
 static const double tolerance = 1e-9;
 
 /* Top-up of some pupils at the rates of a 31 March, £; spell -1 is the area's own rates. */
-static lanes top_up_at(const struct plan *plan, const struct draw *draw,
+static lanes top_up_at(const struct plan *plan, const struct draw *draw, const struct work *work,
                        const struct priced *priced)
 {
     const int s = priced->setting;
     lanes spend = lanes_of(0);
 
     if (priced->spell >= 0) {
-        spend_top_up(plan, draw, priced, &spend);
+        spend_top_up(plan, work, priced, &spend);
         return spend * draw->setting_index[plan->spell[priced->spell].year * plan->settings + s];
     }
-    for (int i = 0; i < plan->rows; i++)
-        if (plan->row[i].setting == s)
-            spend += priced->plans[plan->row[i].need * plan->settings + s] * plan->row[i].share *
-                     draw_amount(draw, plan->row[i].rate);
+    for (int c = plan->first_class[s]; c < plan->first_class[s + 1]; c++)
+        spend += work->charged[priced->census * plan->classes + c];
     return spend;
 }
 
@@ -27,11 +25,11 @@ static void guarantee(const struct plan *plan, const struct draw *draw, int year
                       const struct work *work, struct results *results)
 {
     struct account *account = &results->account[year];
-    const lanes *plans = results->census[year].plans;
     const int march_before = year > 0 ? plan->last_spell[year - 1] : -1;
-    const struct priced was = {setting, march_before, plans, &work->rates};
-    const struct priced is = {setting, plan->last_spell[year], plans, &work->rates};
-    const lanes before = top_up_at(plan, draw, &was), after = top_up_at(plan, draw, &is);
+    const struct priced was = {setting, year, march_before, &work->rates};
+    const struct priced is = {setting, year, plan->last_spell[year], &work->rates};
+    const lanes before = top_up_at(plan, draw, work, &was),
+                after = top_up_at(plan, draw, work, &is);
 
     account->mfg_change[setting] =
         lanes_choose(before > lanes_of(0), after / before - 1, lanes_of(0));

@@ -3,17 +3,16 @@
 #include "models/year.h"
 
 /* Places and top-up at these rates, £ in the year. */
-static lanes rated_cost(const struct plan *plan, const struct draw *draw,
-                        const struct results *results, int year, const struct rates *rates)
+static lanes rated_cost(const struct plan *plan, const struct draw *draw, const struct work *work,
+                        int year, const struct rates *rates)
 {
     lanes cost = lanes_of(0);
 
     for (int i = plan->first_spell[year]; i <= plan->last_spell[year]; i++)
         for (int line = 0; line < plan->lines; line++) {
-            const lanes *plans = results->census[plan->spell[i].census].plans;
-            const struct priced priced = {plan->line[line].index, i, plans, rates};
+            const struct priced priced = {plan->line[line].index, plan->spell[i].census, i, rates};
             lanes one;
-            spend_rated(plan, draw, line, &priced, &one);
+            spend_rated(plan, draw, line, work, &priced, &one);
             cost += one * plan->spell[i].years;
         }
     return cost;
@@ -43,8 +42,8 @@ void savings_year(const struct plan *plan, const struct draw *draw, int year, st
                   struct results *results)
 {
     for (int i = 0; i < plan->savings; i++) {
-        const lanes rates = rated_cost(plan, draw, results, year, &work->without[i]) -
-                            rated_cost(plan, draw, results, year, &work->rates);
+        const lanes rates = rated_cost(plan, draw, work, year, &work->without[i]) -
+                            rated_cost(plan, draw, work, year, &work->rates);
         const lanes support = support_saved(plan, draw, results, year, plan->saving[i].of);
         results->account[year].saved[i] =
             lanes_max(lanes_round((rates + support) * 100), lanes_of(0));

@@ -1,26 +1,18 @@
 /* What pupils, places and the area's own lines cost in a year. model.md section 4. */
 #include "models/year.h"
 
-void spend_top_up(const struct plan *plan, const struct draw *draw, const struct priced *priced,
+void spend_top_up(const struct plan *plan, const struct work *work, const struct priced *priced,
                   lanes *out)
 {
+    const lanes *charged = &work->charged[priced->census * plan->classes];
+    const lanes *heads = &work->heads[priced->census * plan->classes];
+
     *out = lanes_of(0);
-    for (int i = plan->first_row[priced->setting]; i < plan->first_row[priced->setting + 1]; i++) {
-        const struct rate_row *row = &plan->row[i];
-        const int at = row->rate_class * plan->spells + priced->spell;
-        const lanes rate =
-            draw_amount(draw, row->rate) * priced->rates->factor[at] + priced->rates->added[at];
-        *out += priced->plans[row->need * plan->settings + row->setting] * row->share * rate;
+    for (int c = plan->first_class[priced->setting]; c < plan->first_class[priced->setting + 1];
+         c++) {
+        const int at = c * plan->spells + priced->spell;
+        *out += charged[c] * priced->rates->factor[at] + heads[c] * priced->rates->added[at];
     }
-}
-
-static lanes pupils_in(const struct plan *plan, const lanes *plans, int setting)
-{
-    lanes sum = lanes_of(0);
-
-    for (int k = 0; k < plan->needs; k++)
-        sum += plans[k * plan->settings + setting];
-    return sum;
 }
 
 /* Places in force in a spell, whoever may yet take them: those paid at the setting's rates, and
@@ -56,19 +48,19 @@ static lanes own_cost(const struct plan *plan, const struct draw *draw, const st
 
 /* Filled places at their rate, own and others' pupils alike; empty ones at theirs. Pupils fill the
  * setting's places, then those with a rate of their own; over-full is funded at the setting's. */
-static lanes places_cost(const struct plan *plan, const struct draw *draw,
+static lanes places_cost(const struct plan *plan, const struct draw *draw, const struct work *work,
                          const struct priced *priced)
 {
     const int s = priced->setting, at = plan->place_class[s] * plan->spells + priced->spell;
     const lanes factor = priced->rates->factor[at], added = priced->rates->added[at];
     const lanes filled_rate = draw_amount(draw, plan->place_rate[s]) * factor + added;
-    const lanes pupils = pupils_in(plan, priced->plans, s);
+    const lanes pupils = work->pupils[priced->census * plan->settings + s];
 
     if (plan->area->setting[s].funded == PER_PUPIL)
         return pupils * filled_rate;
 
     const lanes vacant_rate = draw_amount(draw, plan->vacant_rate[s]) * factor + added;
-    const lanes held = pupils + plan->held[plan->spell[priced->spell].census][s];
+    const lanes held = pupils + plan->held[priced->census][s];
     const lanes places = commissioned(plan, draw, priced, false);
     const lanes beyond = lanes_max(held - places, lanes_of(0));
     const lanes elsewhere = lanes_min(beyond, commissioned(plan, draw, priced, true));
@@ -94,28 +86,28 @@ static lanes premium_cost(const struct plan *plan, const struct draw *draw, int 
 }
 
 void spend_rated(const struct plan *plan, const struct draw *draw, int line,
-                 const struct priced *priced, lanes *out)
+                 const struct work *work, const struct priced *priced, lanes *out)
 {
     const int year = plan->spell[priced->spell].year;
 
     *out = lanes_of(0);
     if (plan->line[line].kind == PLACES_LINE)
-        *out = places_cost(plan, draw, priced);
+        *out = places_cost(plan, draw, work, priced);
     if (plan->line[line].kind == TOP_UP_LINE) {
-        spend_top_up(plan, draw, priced, out);
+        spend_top_up(plan, work, priced, out);
         *out *= draw->setting_index[year * plan->settings + priced->setting];
     }
 }
 
 /* The schools block's part of filled places. */
 static lanes schools_block_cost(const struct plan *plan, const struct draw *draw,
-                                const struct priced *priced)
+                                const struct work *work, const struct priced *priced)
 {
     const int s = priced->setting;
     const bool others = plan->area->setting[s].funded == PER_PLACE;
-    const double held = others ? plan->held[plan->spell[priced->spell].census][s] : 0;
+    const double held = others ? plan->held[priced->census][s] : 0;
 
-    return (pupils_in(plan, priced->plans, s) + held) *
+    return (work->pupils[priced->census * plan->settings + s] + held) *
            draw_amount(draw, plan->schools_block_rate[s]);
 }
 
@@ -128,20 +120,21 @@ static lanes area_cost(const struct plan *plan, const struct draw *draw, int lin
 
 /* What a line costs in one spell, £ a year. */
 static lanes line_cost(const struct plan *plan, const struct draw *draw, int line,
-                       const struct census *census, const struct priced *priced)
+                       const struct work *work, const struct census *census,
+                       const struct priced *priced)
 {
     lanes cost = lanes_of(0);
 
     switch (plan->line[line].kind) {
     case PLACES_LINE:
     case TOP_UP_LINE:
-        spend_rated(plan, draw, line, priced, &cost);
+        spend_rated(plan, draw, line, work, priced, &cost);
         break;
     case PREMIUM_LINE:
         cost = premium_cost(plan, draw, priced->setting, priced->spell);
         break;
     case SCHOOLS_BLOCK_LINE:
-        cost = schools_block_cost(plan, draw, priced);
+        cost = schools_block_cost(plan, draw, work, priced);
         break;
     case SUPPORT_LINE:
         cost = census->learners * draw_amount(draw, plan->average);
@@ -169,8 +162,9 @@ void spend_year(const struct plan *plan, const struct draw *draw, int year, stru
         lanes pounds = lanes_of(0);
         for (int i = plan->first_spell[year]; i <= plan->last_spell[year]; i++) {
             const struct census *census = &results->census[plan->spell[i].census];
-            const struct priced priced = {plan->line[line].index, i, census->plans, &work->rates};
-            pounds += line_cost(plan, draw, line, census, &priced) * plan->spell[i].years;
+            const struct priced priced = {plan->line[line].index, plan->spell[i].census, i,
+                                          &work->rates};
+            pounds += line_cost(plan, draw, line, work, census, &priced) * plan->spell[i].years;
         }
         const lanes whole = lanes_round(pounds * 100);
         ledger_spend(plan, account, line, &whole);

@@ -1,6 +1,5 @@
 /* Between two Januaries everyone is a year older, some plans end, some pupils move, and others
- * arrive: a need at a time, oldest age first, while its pupils are in the nearest cache. model.md
- * 3.1 to 3.6.
+ * arrive: in one pass, a phase and a need at a time, oldest age first. model.md 3.1 to 3.6.
  *
  * A phase's settings are so many that the compiler knows how many: see pass_phase().
  */
@@ -8,22 +7,23 @@
 
 #define INLINE static inline __attribute__((always_inline))
 
-/** One need in one year. */
+/** One year. */
 struct passing {
     const struct plan *plan;
     const struct draw *draw;
     struct work *work;
-    int census, need;
+    int census;
     lanes kept, grown; /* by those who go and come: 1 less the loss, 1 and the gain */
 };
 
-/** One age of it, and what becomes of those who reach it. */
+/** One need's pupils who reach one age, and what becomes of them. */
 struct reaching {
-    int age;
+    int age, cell; /* need × ages + age */
     lanes kept, grown, scale;
     const lanes *below;        /* [from] pupils a year ago */
     const lanes *ends, *stays; /* [from] shares */
     const double *share;       /* [from][to] */
+    const double *entry;       /* [to] */
     lanes *continuing, *now;   /* [to] */
     lanes ceased;
 };
@@ -87,66 +87,80 @@ INLINE void arrive(const struct passing *y, struct reaching *r, const lanes move
                    const int settings)
 {
     const struct plan *plan = y->plan;
-    const int cell = y->need * plan->ages + r->age;
-    const lanes joining = y->work->joining[cell];
-    const double *entry = plan_entry(plan, y->need, r->age);
+    const lanes joining = y->work->joining[r->cell];
     lanes *restrict now = r->now;
 
-    if (plan->shifted[cell]) {
+    if (plan->shifted[r->cell]) {
         for (int i = 0; i < settings; i++)
-            y->work->moved[plan_block(plan, y->need, r->age) + i] = moved[i];
-        shift_block(plan, y->draw, y->census, cell, y->work);
+            y->work->moved[now - y->work->now + i] = moved[i];
+        shift_block(plan, y->draw, y->census, r->cell, y->work);
         return;
     }
 #pragma GCC unroll 8
     for (int i = 0; i < settings; i++)
-        now[i] = (r->continuing[i] + moved[i]) * r->grown + joining * entry[i];
+        now[i] = (r->continuing[i] + moved[i]) * r->grown + joining * r->entry[i];
     if (plan->becomes[r->age] >= 0)
-        now[plan->becomes[r->age]] += y->work->becoming[cell];
+        now[plan->becomes[r->age]] += y->work->becoming[r->cell];
 }
 
-/* What becomes of those who reach an age; the youngest have nobody below. */
-INLINE struct reaching reaching(const struct passing *y, int age)
+/* The oldest of a need in a phase. */
+INLINE struct reaching oldest(const struct passing *y, int need, int phase)
 {
     const struct plan *plan = y->plan;
-    const struct onward *onward = &plan->onward[y->need * plan->ages + age];
-    struct work *work = y->work;
+    const int age = plan->area->phase[phase].last;
 
-    return (struct reaching){
-        .age = age,
-        .kept = y->kept,
-        .grown = y->grown,
-        .scale = y->draw->transfer_scale[plan->crossing[age].boundary],
-        .below = age > plan->first_age ? &work->now[plan_block(plan, y->need, age - 1)] : NULL,
-        .ends = &y->draw->ends[onward->ends],
-        .stays = &y->draw->stays[onward->stays],
-        .share = onward->share,
-        .continuing = &work->continuing[plan_block(plan, y->need, age)],
-        .now = &work->now[plan_block(plan, y->need, age)],
-        .ceased = lanes_of(0)};
+    return (struct reaching){.age = age,
+                             .cell = need * plan->ages + age,
+                             .kept = y->kept,
+                             .grown = y->grown,
+                             .entry = plan_entry(plan, need, age),
+                             .continuing = &y->work->continuing[plan_block(plan, need, age)],
+                             .now = &y->work->now[plan_block(plan, need, age)],
+                             .ceased = lanes_of(0)};
 }
 
-INLINE lanes pass_ages(const struct passing *y, int phase, const int settings)
+/* What becomes of those who reach the age. */
+INLINE void become(const struct passing *y, struct reaching *r)
+{
+    const struct onward *onward = &y->plan->onward[r->cell];
+
+    r->scale = y->draw->transfer_scale[y->plan->crossing[r->age].boundary];
+    r->ends = &y->draw->ends[onward->ends];
+    r->stays = &y->draw->stays[onward->stays];
+    r->share = onward->share;
+}
+
+/* One need's ages of a phase, oldest first; returns how many ceased. Within the phase all move
+ * alike. Into the youngest of all nobody comes from below. */
+INLINE lanes pass_ages(const struct passing *y, int need, int phase, const int settings)
 {
     const struct plan *plan = y->plan;
-    const int first = plan->area->phase[phase].first, last = plan->area->phase[phase].last;
-    const struct onward *onward = &plan->onward[y->need * plan->ages];
+    const int first = plan->area->phase[phase].first;
+    struct reaching r = oldest(y, need, phase);
     lanes moved[MOST_SETTINGS];
 
-    struct reaching r = reaching(y, last);
-    for (; r.age > first; r.age--) {
-        r.ends = &y->draw->ends[onward[r.age].ends];
+    for (become(y, &r); r.age > first; r.age--, r.cell--) {
+        r.ends = &y->draw->ends[plan->onward[r.cell].ends];
+        r.below = r.now - settings;
         reach(&r, moved, settings);
         arrive(y, &r, moved, settings);
-        r.now = r.now - settings;
-        r.below = r.now - settings;
+        r.now -= settings;
         r.continuing -= settings;
     }
-    const lanes ceased = r.ceased;
-    r = reaching(y, first);
+    r.below = r.now - plan->serving[phase > 0 ? first - 1 : first];
+    become(y, &r);
     cross(&plan->crossing[first], &r, moved, settings);
     arrive(y, &r, moved, settings);
-    return ceased + r.ceased;
+    return r.ceased;
+}
+
+INLINE lanes pass_needs(const struct passing *y, int phase, const int settings)
+{
+    lanes ceased = lanes_of(0);
+
+    for (int k = 0; k < y->plan->needs; k++)
+        ceased += pass_ages(y, k, phase, settings);
+    return ceased;
 }
 
 /* With as many settings as the phase has: each count of up to eight is compiled on its own, its
@@ -158,11 +172,23 @@ static lanes pass_phase(const struct passing *y, int phase)
     switch (settings) {
 #define WITH(count)                                                                                \
     case count:                                                                                    \
-        return pass_ages(y, phase, count);
+        return pass_needs(y, phase, count);
         WITH(1)
-        WITH(2) WITH(3) WITH(4) WITH(5) WITH(6) WITH(7) WITH(8) default
-            : return pass_ages(y, phase, settings);
+        WITH(2)
+        WITH(3) WITH(4) WITH(5) WITH(6) WITH(7) WITH(8) default
+            : return pass_needs(y, phase, settings);
     }
+}
+
+/* The oldest of all end. */
+static lanes end(const struct plan *plan, const struct work *work)
+{
+    lanes ceased = lanes_of(0);
+
+    for (int k = 0; k < plan->needs; k++)
+        for (int i = 0; i < plan->serving[plan->ages - 1]; i++)
+            ceased += work->now[plan_block(plan, k, plan->ages - 1) + i];
+    return ceased;
 }
 
 void transfer_year(const struct plan *plan, const struct draw *draw, int census, struct work *work,
@@ -170,21 +196,15 @@ void transfer_year(const struct plan *plan, const struct draw *draw, int census,
 {
     lanes share;
     population_coming(plan, draw, census, &share);
-    struct passing y = {plan,
-                        draw,
-                        work,
-                        census,
-                        0,
-                        1 - lanes_max(-share, lanes_of(0)),
-                        1 + lanes_max(share, lanes_of(0))};
+    const struct passing y = {plan,
+                              draw,
+                              work,
+                              census,
+                              1 - lanes_max(-share, lanes_of(0)),
+                              1 + lanes_max(share, lanes_of(0))};
 
-    out->ceased = lanes_of(0);
-    for (; y.need < plan->needs; y.need++) {
-        const lanes *oldest = &work->now[plan_block(plan, y.need, plan->ages - 1)];
-        for (int i = 0; i < plan->serving[plan->ages - 1]; i++)
-            out->ceased += oldest[i];
-        for (int phase = plan->area->phases - 1; phase >= 0; phase--)
-            out->ceased += pass_phase(&y, phase);
-    }
+    out->ceased = end(plan, work);
+    for (int phase = plan->area->phases - 1; phase >= 0; phase--)
+        out->ceased += pass_phase(&y, phase);
     out->came = (work->total - out->ceased) * share;
 }

@@ -58,7 +58,8 @@ void model_pupils(const struct plan *plan, const struct draw *draw, struct work 
 void model_pounds(const struct plan *plan, const struct draw *draw, struct work *work,
                   struct results *results)
 {
-    prices_rates(plan, draw, results, work);
+    prices_count(plan, draw, results, work);
+    prices_rates(plan, draw, work);
     for (int y = 0; y < plan->years; y++)
         year_pounds(plan, draw, y, work, results);
 }

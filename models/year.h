@@ -30,7 +30,11 @@ struct work {
     lanes *asked;        /* [setting][need] who asks for one */
     lanes *claims;       /* [need][age] of those who go on from support, with those before */
     lanes *gone_continuing, *gone_arriving; /* [shift][need][age] shifted, by what they were */
-    struct rates rates;                     /* in force */
+    lanes *pupils;                          /* [census][setting] */
+    lanes *row_rate; /* [row] £ for each pupil of the setting and need, at the area's own rates */
+    lanes *charged;  /* [census][class] what its pupils' top-up comes to at the area's own rates */
+    lanes *heads;    /* [census][class] how many they are */
+    struct rates rates;    /* in force */
     struct rates *without; /* [saving] the same without that consideration's changes */
     lanes *envelope;       /* [rate][setting] the factor that holds the spend */
     lanes *saving_left;    /* [saving] in the year being posted */
@@ -105,10 +109,14 @@ void caseload_count(const struct plan *plan, struct work *work, struct census *o
 void year_pupils(const struct plan *plan, const struct draw *draw, int census, struct work *work,
                  struct census *out);
 
+/** Pupils of each January by setting and by class of rates, so that a change of rates is a few
+ * multiplications. prices.c */
+void prices_count(const struct plan *plan, const struct draw *draw, const struct results *results,
+                  struct work *work);
+
 /** What has become of every rate in every spell, and would have without each saving's own changes.
  * prices.c, model.md 4 and 7. */
-void prices_rates(const struct plan *plan, const struct draw *draw, const struct results *results,
-                  struct work *work);
+void prices_rates(const struct plan *plan, const struct draw *draw, struct work *work);
 
 /** A price index, or 1 for group -1. */
 static inline lanes prices_index(const struct plan *plan, const struct draw *draw, int year,
@@ -119,18 +127,17 @@ static inline lanes prices_index(const struct plan *plan, const struct draw *dra
 
 /** Whose pupils, at which rates. */
 struct priced {
-    int setting, spell;
-    const lanes *plans; /* [need][setting] */
+    int setting, census, spell;
     const struct rates *rates;
 };
 
 /** Top-up spend, £ a year at the base's prices. */
-void spend_top_up(const struct plan *plan, const struct draw *draw, const struct priced *priced,
+void spend_top_up(const struct plan *plan, const struct work *work, const struct priced *priced,
                   lanes *out);
 
 /** What a line of places or top-up costs at these rates, £ a year; nought for other lines. */
 void spend_rated(const struct plan *plan, const struct draw *draw, int line,
-                 const struct priced *priced, lanes *out);
+                 const struct work *work, const struct priced *priced, lanes *out);
 
 /** Post what pupils and the area's lines cost in a year. spend.c, model.md 4. */
 void spend_year(const struct plan *plan, const struct draw *draw, int year, struct work *work,
