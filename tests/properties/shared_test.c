@@ -5,6 +5,7 @@
 
 #include <criterion/criterion.h>
 
+#include "engine/chance/copula.h"
 #include "models/luck.h"
 #include "models/plan_pupils.h"
 #include "models/year.h"
@@ -100,6 +101,7 @@ static const struct {
     {"from: special", "from: independent", true},
     {"to: satellite", "to: mainstream", true},
     {"[30%, 50%]", "[30%, 51%]", true},
+    {"[30%, 50%]", "[31%, 49%]", true},
     {"{uniform: [30%, 50%]}", "40%", true},
     {"[50%, 100%]", "[60%, 100%]", true},
     {"[SEMH]", "[ASD]", true},
@@ -144,6 +146,165 @@ Test(shared, each_word_of_an_effect_on_pupils_changes_their_digest)
                              words[i].was, words[i].is, effects[e]);
         maker_finish(&m);
     }
+}
+
+/** A number, a flag or a name of a plan. */
+struct part {
+    const char *what;
+    const void *at;
+    bool name;
+};
+
+#define PART(thing)                                                                                \
+    {                                                                                              \
+#thing, &(thing), false                                                                    \
+    }
+#define NAME(thing)                                                                                \
+    {                                                                                              \
+#thing, &(thing), true                                                                     \
+    }
+
+/* Change a part, see that the digest follows, and change it back. Nothing is run with it. */
+static void expect_told(const struct plan *plan, const char *plain, const struct part *part)
+{
+    const char **name = (const char **)(uintptr_t)part->at, *was = part->name ? *name : NULL;
+    unsigned char *byte = (unsigned char *)(uintptr_t)part->at;
+    char changed[65];
+
+    if (part->name)
+        *name = "another";
+    else
+        *byte ^= 1;
+    cr_assert(plan_pupils_digest(plan, changed));
+    if (part->name)
+        *name = was;
+    else
+        *byte ^= 1;
+    cr_expect_str_neq(plain, changed, "%s", part->what);
+}
+
+#define ALL_UNCERTAIN                                                                              \
+    AREA "change:\n"                                                                               \
+         "  flows.cease_by_setting.special: {uniform: [0.6, 0.8], bounds: [0.65, 0.75]}\n"         \
+         "  flows.cease_by_setting.mainstream: {normal: [1, 0.1], correlated: ceasing}\n"          \
+         "  flows.cease_by_setting.independent: {normal: [1, 0.1], correlated: ceasing}\n"         \
+         "  flows.moves: {mean: 0, sd: 1%%, correlated: paths}\n"                                  \
+         "  prices.pay: {mean: 2%%, sd: 1%%, correlated: paths}\n"                                 \
+         "  flows.incidence_by_phase: {primary: {samples: %s}}\n"                                  \
+         "  correlations: {ceasing: {rho: 0.2, pairs: [{of: [flows.cease_by_setting.mainstream, "  \
+         "flows.cease_by_setting.independent], rho: 0.4}]}}\n"
+
+/* Every effect on pupils, and numbers uncertain in every way. */
+static struct ran uncertain_in_every_way(void)
+{
+    char text[4096];
+    struct maker m = maker_new(1);
+
+    snprintf(text, sizeof text, ALL_UNCERTAIN, maker_scenario(&m, "value\n1\n1.1\n1.2\n"));
+    strcat(text, "considerations:\n");
+    for (size_t e = 0; e < sizeof effects / sizeof effects[0]; e++) {
+        char lines[1024];
+        snprintf(lines, sizeof lines,
+                 "consideration: x%d\ntitle: Made up\nstarts: September 2020\neffects:\n  - %s\n",
+                 (int)e, effects[e]);
+        strcat(strcat(strcat(text, "  - use: "), maker_scenario(&m, lines)), "\n");
+    }
+    const struct ran ran = ran_file(maker_scenario(&m, text));
+    maker_finish(&m);
+    return ran;
+}
+
+Test(shared, each_part_of_a_plan_that_touches_pupils_changes_their_digest)
+{
+    struct ran ran = uncertain_in_every_way();
+    const struct plan *plan = ran.plan;
+    char plain[65];
+    const struct area *area = plan->area;
+    const int special = area_setting(area, "special"),
+              independent = area_setting(area, "independent");
+    const int mainstream = area_setting(area, "mainstream");
+    const struct uncertain *bounded = &plan->uncertain[plan->cease_by_setting[special].parameter];
+    const struct uncertain *paired = &plan->uncertain[plan->cease_by_setting[mainstream].parameter];
+    const struct uncertain *samples =
+        &plan->uncertain[plan->incidence_by_phase[area_phase(area, "primary")].parameter];
+    const struct shock *stray = &plan->shock[plan->coming.shock];
+    const struct group *copula = &plan->group[paired->group], *alone = &plan->group[stray->group];
+    const struct shift *shift = &plan->shift[0];
+    const struct incidence *incidence = &plan->incidence[0];
+    cr_assert(paired->group >= 0 && stray->group >= 0);
+    cr_assert(copula->copula && !alone->copula && bounded->number->spread->bounded);
+    const struct part parts[] = {
+        PART(area->base),
+        PART(area->phase[1].first),
+        PART(area->phase[1].last),
+        PART(area->caseload[0][6][mainstream]),
+        PART(area->flows.entry[3][1][mainstream]),
+        PART(area->flows.transfer[0][2][mainstream][special]),
+        PART(area->flows.transfer[2][2][mainstream][special]),
+        PART(area->setting[special].capped),
+        PART(area->setting[special].serves[1]),
+        PART(area->setting[special].groups),
+        PART(area->setting[special].group_of[2]),
+        PART(area->setting[special].overflow[0].setting),
+        PART(area->setting[special].overflow[1].rest),
+        PART(area->support.given),
+        PART(area->support.becomes),
+        PART(area->support.first_age),
+        PART(area->support.last_age),
+        NAME(area->need[3].key),
+        NAME(area->setting[special].name.key),
+        PART(plan->cease[2 * plan->ages + 8]),
+        PART(plan->new_plans[(plan->needs + 1) * plan->ages + 7]),
+        PART(plan->places[2][special]),
+        PART(plan->held[2][special]),
+        PART(plan->growth[1].at[2].certain),
+        PART(plan->coming.at[3].certain),
+        PART(plan->learners.certain),
+        PART(plan->duration.certain),
+        PART(plan->cease_by_setting[independent].certain),
+        PART(plan->transfer_by_boundary[2].certain),
+        PART(plan->incidence_by_need[2].certain),
+        PART(bounded->number->spread->kind),
+        PART(bounded->number->spread->p[0]),
+        PART(bounded->number->spread->p[1]),
+        PART(bounded->number->spread->bounded),
+        PART(bounded->number->spread->low),
+        PART(bounded->number->spread->high),
+        PART(samples->number->spread->samples[1]),
+        NAME(bounded->name),
+        PART(copula->copula->factor[1]),
+        PART(copula->yearly),
+        NAME(copula->name),
+        NAME(copula->member[0]),
+        PART(alone->rho),
+        NAME(stray->name),
+        PART(stray->sd),
+        PART(stray->persistence),
+        PART(shift->first),
+        PART(shift->ramp[2]),
+        PART(shift->effect->from),
+        PART(shift->effect->to),
+        PART(shift->effect->standing),
+        PART(shift->effect->ages[12]),
+        PART(shift->effect->needs[1]),
+        PART(incidence->ramp[2]),
+        PART(incidence->effect->ages[7]),
+        PART(incidence->effect->needs[1]),
+        PART(incidence->change.certain),
+        PART(plan->limit[0].first),
+        PART(plan->limit[0].last),
+        PART(plan->limit[0].years.certain),
+        PART(plan->limit[0].become_plans.certain),
+        PART(plan->opening[0].setting),
+        PART(plan->opening[0].sign),
+        PART(plan->opening[0].fill[2]),
+        PART(plan->opening[0].places.certain),
+    };
+
+    cr_assert(plan_pupils_digest(plan, plain));
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+        expect_told(plan, plain, &parts[i]);
+    ran_free(&ran);
 }
 
 static bool same(const lanes *a, const lanes *b, int count)
