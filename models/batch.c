@@ -20,6 +20,13 @@ struct block {
     int64_t *again; /* [measure][LANES] of the same draws with other chance */
 };
 
+/* Januaries that another scenario has been through already. */
+static void borrow(struct results *results, const struct results *from)
+{
+    results->census = from->census;
+    results->shares = from->shares;
+}
+
 static bool make_block(void *context)
 {
     struct block *block = context;
@@ -33,6 +40,8 @@ static bool make_block(void *context)
         block->draw[i] = draw_new(block->arena, together->plan[i]);
         block->work[i] = work_new(block->arena, together->plan[i]);
         block->results[i] = results_new(block->arena, together->plan[i]);
+        if (together->pupils_of[i] < i)
+            borrow(block->results[i], block->results[together->pupils_of[i]]);
     }
     return true;
 }
@@ -85,11 +94,16 @@ static int run(struct block *block, int64_t *values)
     int64_t *next = values;
 
     for (int i = 0; i < together->scenarios; i++) {
-        model_run(together->plan[i], block->draw[i], block->work[i], block->results[i]);
+        const struct plan *plan = together->plan[i];
+        const bool own = together->pupils_of[i] == i;
+        if (own)
+            model_pupils(plan, block->draw[i], block->work[i], block->results[i]);
+        model_pounds(plan, block->draw[i], block->work[i], block->results[i]);
         const int inexact = results_inexact(block->results[i]);
         if (inexact >= 0)
             return inexact;
-        next = measures_pupils(block->results[i], next);
+        if (own)
+            next = measures_pupils(block->results[i], next);
         next = measures_pounds(block->results[i], next);
     }
     subtract(together, values);

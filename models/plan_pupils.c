@@ -190,6 +190,12 @@ static void tell_shift(const struct telling *t, const struct shift *shift)
     amount(t, "share", shift->share);
 }
 
+/* As many plans in every draw. */
+static bool changes_nothing(const struct incidence *incidence)
+{
+    return incidence->change.parameter < 0 && incidence->change.certain == 0;
+}
+
 static void tell_considerations(const struct telling *t)
 {
     const struct plan *plan = t->plan;
@@ -198,6 +204,8 @@ static void tell_considerations(const struct telling *t)
         tell_shift(t, &plan->shift[i]);
     for (int i = 0; i < plan->incidences; i++) {
         const struct incidence *incidence = &plan->incidence[i];
+        if (changes_nothing(incidence))
+            continue;
         flags(t, "incidence ages", incidence->effect->ages, plan->ages);
         flags(t, "needs", incidence->effect->needs, plan->needs);
         numbers(t, "ramp", incidence->ramp, plan->years + 1);

@@ -2,6 +2,7 @@
 #include "models/together.h"
 
 #include "engine/base/text.h"
+#include "models/plan_pupils.h"
 
 /** Figures being listed. */
 struct listing_figures {
@@ -37,22 +38,86 @@ static bool is_balance(const struct figure *figure)
            text_same(figure->measure, "cumulative balance");
 }
 
-/* Pupils that are another scenario's are kept once. */
 static bool list_own(void *context, const struct figure *figure)
 {
     struct listing_figures *l = context;
-    struct together *together = l->together;
-    const int of = together->pupils_of[l->scenario];
-    struct kept_figure kept = {
-        .scenario = l->scenario, .figure = *figure, .balance = is_balance(figure), .luck = -1};
 
-    if (!figure->fiscal && of < l->scenario)
-        kept.measure =
-            together->figure[l->first[of] + together->figures - l->first[l->scenario]].measure;
-    else
-        kept.measure = together->measures++;
-    list(l, kept);
+    list(l, (struct kept_figure){.scenario = l->scenario,
+                                 .figure = *figure,
+                                 .balance = is_balance(figure),
+                                 .luck = -1});
     return true;
+}
+
+/* Of two scenarios, is each figure of pupils of the same name? */
+static bool same_names(const struct listing_figures *l, int a, int b)
+{
+    const struct kept_figure *ours = &l->together->figure[l->first[a]];
+    const struct kept_figure *theirs = &l->together->figure[l->first[b]];
+    const int count = l->end[a] - l->first[a], others = l->end[b] - l->first[b];
+    int i = 0;
+
+    for (; i < count && i < others && !ours[i].figure.fiscal; i++)
+        if (!measures_same(&ours[i].figure, &theirs[i].figure))
+            return false;
+    return (i == count || ours[i].figure.fiscal) && (i == others || theirs[i].figure.fiscal);
+}
+
+static const char *user(const struct plan *plan, int consideration)
+{
+    return plan->scenario->consideration[consideration].name;
+}
+
+/* What was done to whom is told by consideration, and whole pupils' chance is by its name. */
+static bool same_users(const struct plan *a, const struct plan *b)
+{
+    for (int i = 0; i < a->shifts; i++)
+        if (!text_same(user(a, a->shift[i].consideration), user(b, b->shift[i].consideration)))
+            return false;
+    for (int i = 0; i < a->openings; i++)
+        if (!text_same(user(a, a->opening[i].consideration), user(b, b->opening[i].consideration)))
+            return false;
+    return a->whole == b->whole;
+}
+
+/* The first scenario with this one's pupils: itself, unless an earlier one has them. */
+static int find_pupils(const struct listing_figures *l, char (*digest)[65], int scenario)
+{
+    const struct plan *const *plan = l->together->plan;
+
+    for (int i = 0; i < scenario; i++)
+        if (text_same(digest[i], digest[scenario]) && same_users(plan[i], plan[scenario]) &&
+            same_names(l, i, scenario))
+            return i;
+    return scenario;
+}
+
+/* Pupils that are another scenario's are kept once. */
+static void number(struct listing_figures *l, int scenario)
+{
+    struct together *together = l->together;
+    const int of = together->pupils_of[scenario];
+
+    for (int i = l->first[scenario]; i < l->end[scenario]; i++) {
+        struct kept_figure *kept = &together->figure[i];
+        const bool shared = of < scenario && !kept->figure.fiscal;
+        kept->measure = shared ? together->figure[l->first[of] + i - l->first[scenario]].measure
+                               : together->measures++;
+    }
+}
+
+static void list_scenario(struct listing_figures *l, const struct results *central,
+                          char (*digest)[65])
+{
+    const int s = l->scenario;
+
+    l->first[s] = l->together->figures;
+    measures_each(central, 0, list_own, l);
+    l->end[s] = l->together->figures;
+    if (!plan_pupils_digest(l->together->plan[s], digest[s]))
+        arena_exhausted(l->arena);
+    l->together->pupils_of[s] = find_pupils(l, digest, s);
+    number(l, s);
 }
 
 /* Where the first scenario has this figure: most often next after the last; -1 when nowhere. */
@@ -138,13 +203,9 @@ const struct together *together_new(struct arena *arena, int scenarios,
 
     *together = (struct together){.scenarios = scenarios, .plan = plan, .luck = luck};
     together->pupils_of = ARENA_ARRAY(arena, int, scenarios);
-    for (int s = 0; s < scenarios; s++) {
-        together->pupils_of[s] = s;
-        l.scenario = s;
-        l.first[s] = together->figures;
-        measures_each(central[s], 0, list_own, &l);
-        l.end[s] = together->figures;
-    }
+    char(*digest)[65] = arena_alloc(arena, (size_t)scenarios, sizeof *digest);
+    for (l.scenario = 0; l.scenario < scenarios; l.scenario++)
+        list_scenario(&l, central[l.scenario], digest);
     list_differences(&l);
     list_lucks(arena, together);
     return together;

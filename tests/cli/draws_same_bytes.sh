@@ -17,6 +17,9 @@ done
 "$HNBSIM" run --draws 300 --format csv -o alone.csv "$S/3-outreach.yaml" 2>/dev/null
 grep '^3 Outreach,' 1.csv | grep -v difference >company.csv
 grep '^3 Outreach,' alone.csv | diff - company.csv >/dev/null && echo the same alone
+"$HNBSIM" compare --draws 100 --format csv -o shared.csv "$S"/{no-change,7-residential-partners}.yaml 2>/dev/null
+"$HNBSIM" run --draws 100 --format csv -o partners.csv "$S/7-residential-partners.yaml" 2>/dev/null
+grep '^7 ' shared.csv | grep -v difference | diff - <(grep '^7 ' partners.csv) >/dev/null && echo the same with pupils shared
 "$HNBSIM" run --draws 300 --seed 2 --format csv -o other.csv "$S/3-outreach.yaml" 2>/dev/null
 cmp -s alone.csv other.csv || echo another seed, other luck
 "$HNBSIM" run --format csv -o central.csv "$S/3-outreach.yaml" 2>/dev/null
