@@ -90,6 +90,7 @@ static void tell_sizes(const struct telling *t)
     const struct plan *plan = t->plan;
     const struct area *area = plan->area;
 
+    whole(t, "whole", plan->whole);
     whole(t, "base", area->base);
     whole(t, "years", plan->years);
     whole(t, "ages", plan->ages);
@@ -188,6 +189,8 @@ static void tell_shift(const struct telling *t, const struct shift *shift)
     whole(t, "first", shift->first);
     numbers(t, "ramp", shift->ramp, t->plan->years + 1);
     amount(t, "share", shift->share);
+    if (t->plan->whole) /* whose name its chance has */
+        word(t, "by", t->plan->scenario->consideration[shift->consideration].name);
 }
 
 /* As many plans in every draw. */

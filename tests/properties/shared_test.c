@@ -234,6 +234,7 @@ Test(shared, each_part_of_a_plan_that_touches_pupils_changes_their_digest)
     cr_assert(paired->group >= 0 && stray->group >= 0);
     cr_assert(copula->copula && !alone->copula && bounded->number->spread->bounded);
     const struct part parts[] = {
+        PART(plan->whole),
         PART(area->base),
         PART(area->phase[1].first),
         PART(area->phase[1].last),
@@ -341,27 +342,27 @@ static struct results *drawn(const struct ran *ran, uint64_t first)
     return results;
 }
 
-/* Considerations made up, and before them one that moves money alone, by an uncertain amount. */
+static const char money_alone[] =
+    "consideration: money\ntitle: Money\nstarts: April 2020\neffects:\n"
+    "  - spend: {line: outreach, amount: {uniform: [1000, 2000]}}\n"
+    "  - rate: {settings: [special], change: {uniform: [-1%, 1%]}}\n";
+
+/* Considerations made up, and before them one that moves money alone, by an uncertain amount. Of
+ * some, pupils are whole. */
 static struct ran made_up(uint64_t seed, bool money)
 {
-    struct maker maker = maker_new(seed), *m = &maker;
-    char text[4096] = AREA "considerations:\n";
+    struct maker m = maker_new(seed);
+    char text[4096] = AREA, uses[2048] = "";
 
-    if (money) {
-        strcat(text, "  - use: ");
-        strcat(text, maker_scenario(
-                         m, "consideration: money\ntitle: Money\nstarts: April 2020\neffects:\n"
-                            "  - spend: {line: outreach, amount: {uniform: [1000, 2000]}}\n"
-                            "  - rate: {settings: [special], change: {uniform: [-1%, 1%]}}\n"));
-        strcat(text, "\n");
-    }
-    for (int i = 1 + maker_pick(m, 3); i > 0; i--) {
-        strcat(text, "  - use: ");
-        strcat(text, maker_consideration(m));
-        strcat(text, "\n");
-    }
-    const struct ran ran = ran_file(maker_scenario(m, text));
-    maker_finish(m);
+    for (int i = 1 + maker_pick(&m, 3); i > 0; i--)
+        strcat(strcat(strcat(uses, "  - use: "), maker_consideration(&m)), "\n");
+    if (seed % 2 == 0)
+        strcat(text, "pupils: whole\n");
+    strcat(text, "considerations:\n");
+    if (money)
+        strcat(strcat(strcat(text, "  - use: "), maker_scenario(&m, money_alone)), "\n");
+    const struct ran ran = ran_file(maker_scenario(&m, strcat(text, uses)));
+    maker_finish(&m);
     return ran;
 }
 
