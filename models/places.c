@@ -38,10 +38,12 @@ bool places_brings_to(const struct plan *plan, int i, int setting, int census)
 
 void places_brings(const struct plan *plan, const struct work *work, int i, lanes asked[])
 {
+    const int ages = plan->ages;
+
     for (int k = 0; k < plan->needs; k++) {
         asked[k] = lanes_of(0);
-        for (int a = plan->first_age; a < plan->ages; a++) {
-            const int who = (i * plan->needs + k) * plan->ages + a;
+        for (int a = plan->first_age; plan->shift[i].effect->needs[k] && a < ages; a++) {
+            const int who = (i * plan->needs + k) * ages + a;
             asked[k] += work->gone_continuing[who] + work->gone_arriving[who];
         }
     }
@@ -135,9 +137,10 @@ static void place_shifted(const struct plan *plan, struct work *work, int i, con
 {
     const struct shift_effect *effect = plan->shift[i].effect;
 
-    for (int cell = 0; cell < plan->needs * plan->ages; cell++)
-        if (effect->needs[cell / plan->ages] && effect->ages[cell % plan->ages])
-            place_cell(plan, work, i, cell, &refused[cell / plan->ages], out);
+    for (int k = 0; k < plan->needs; k++)
+        for (int a = plan->first_age; effect->needs[k] && a < plan->ages; a++)
+            if (effect->ages[a])
+                place_cell(plan, work, i, k * plan->ages + a, &refused[k], out);
 }
 
 /* Those of one need whom a setting turns away, by age, ask at its overflow settings. */
