@@ -1,6 +1,4 @@
-/* What the draws say, for a screen: how sure the balances are, and one sentence of it. */
-#include <math.h>
-
+/* What the draws say, for a screen: how sure the balances are. */
 #include "cli/answers.h"
 #include "cli/view.h"
 #include "engine/base/text.h"
@@ -12,9 +10,23 @@ static void add_answer(struct sheet *sheet, struct answer answer, bool differenc
     if (answer.standing != ANSWERED)
         sheet_text(sheet, "-");
     else if (difference)
-        sheet_change(sheet, value);
+        sheet_thousands_change(sheet, value);
     else
         sheet_millions_balance(sheet, value);
+}
+
+/* "±£15k", the standard error of a difference; of a balance, "±£0.53m". */
+static void add_error(struct sheet *sheet, struct answer answer, bool difference)
+{
+    char text[SCREEN_FIGURE];
+
+    if (difference)
+        screen_thousands_change(answers_pence(answer.se), text);
+    else
+        screen_millions(answers_pence(answer.se), text);
+    sheet_text(sheet, answer.standing == ANSWERED
+                          ? arena_format(sheet->arena, "±%s", text + (*text == '+'))
+                          : "-");
 }
 
 /* One scenario at the end of one year: mean, the middle eight in ten, and how often below nought.
@@ -22,30 +34,31 @@ static void add_answer(struct sheet *sheet, struct answer answer, bool differenc
 static void add_row(struct sheet *sheet, const struct session *session, int outcome,
                     bool difference, int year)
 {
-    static const struct statistic shown[] = {{STATISTIC_MEAN, 0, 0},
-                                             {STATISTIC_QUANTILE, 0.10, 0},
-                                             {STATISTIC_QUANTILE, 0.50, 0},
-                                             {STATISTIC_QUANTILE, 0.90, 0}},
-                                  below = {STATISTIC_BELOW, 0, 0};
+    static const struct statistic quantiles[] = {{STATISTIC_QUANTILE, 0.10, 0},
+                                                 {STATISTIC_QUANTILE, 0.50, 0},
+                                                 {STATISTIC_QUANTILE, 0.90, 0}},
+                                  average = {STATISTIC_MEAN, 0, 0}, below = {STATISTIC_BELOW, 0, 0};
     const struct drawn *drawn =
         draws_find(session->draws, outcome, difference, "cumulative balance", "", year);
 
     if (!drawn)
         return;
+    const struct answer mean = answers_of(drawn, average);
     sheet_text(sheet, arena_format(session->arena, "  %s", session->outcome[outcome].name));
-    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
-        add_answer(sheet, answers_of(drawn, shown[i]), difference);
+    add_answer(sheet, mean, difference);
+    add_error(sheet, mean, difference);
+    for (size_t i = 0; i < sizeof quantiles / sizeof *quantiles; i++)
+        add_answer(sheet, answers_of(drawn, quantiles[i]), difference);
     sheet_share(sheet, answers_of(drawn, below).value);
 }
 
 static struct sheet *futures_sheet(const struct session *session, const char *below)
 {
+    static const char *const heads[] = {"Mean", "±", "1 in 10 below", "Median", "1 in 10 above"};
     struct sheet *sheet = sheet_new(session->arena, "");
 
-    sheet_column(sheet, "Mean");
-    sheet_column(sheet, "1 in 10 below");
-    sheet_column(sheet, "Median");
-    sheet_column(sheet, "1 in 10 above");
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        sheet_column(sheet, heads[i]);
     sheet_column(sheet, below);
     return sheet;
 }
@@ -82,36 +95,6 @@ static void print_differences(struct screen screen, const struct session *sessio
     putc('\n', screen.out);
 }
 
-/* "In 7 of 10 futures": the nearest tenth, or what is left of all and none. */
-static const char *how_often(const struct session *session, double share)
-{
-    const int tenths = (int)floor(share * 10 + 0.5);
-
-    if (share <= 0)
-        return "In none of the futures drawn";
-    if (share >= 1)
-        return "In all of the futures drawn";
-    if (tenths == 0 || tenths == 10)
-        return arena_format(session->arena, "In %s than 1 of 20 futures",
-                            tenths == 0 ? "fewer" : "all but fewer");
-    return arena_format(session->arena, "In %d of 10 futures", tenths);
-}
-
-static void print_sentence(struct screen screen, const struct session *session, int year)
-{
-    const struct drawn *drawn =
-        draws_find(session->draws, 0, false, "cumulative balance", "", year);
-
-    if (drawn)
-        screen_text(
-            screen, 0,
-            arena_format(
-                session->arena, "%s the block is in deficit by March %d (%s).",
-                how_often(session,
-                          answers_of(drawn, (struct statistic){STATISTIC_BELOW, 0, 0}).value),
-                year + 1, session->outcome[0].name));
-}
-
 void view_futures(struct screen screen, const struct session *session)
 {
     const struct scenario *base = session->outcome[0].scenario;
@@ -122,7 +105,7 @@ void view_futures(struct screen screen, const struct session *session)
     print_balances(screen, session, years, 2);
     if (session->count > 1)
         print_differences(screen, session, years, 2);
-    print_sentence(screen, session, years[0]);
+    view_likely(screen, session);
     if (session->options->until > 0)
         screen_text(
             screen, 0,

@@ -66,6 +66,14 @@ void sheet_change(struct sheet *sheet, pence pounds)
     add_copy(sheet, text, false);
 }
 
+void sheet_thousands_change(struct sheet *sheet, pence pounds)
+{
+    char text[SCREEN_FIGURE];
+
+    screen_thousands_change(pounds, text);
+    add_copy(sheet, text, false);
+}
+
 void sheet_millions(struct sheet *sheet, pence pounds)
 {
     char text[SCREEN_FIGURE];

@@ -22,6 +22,7 @@ void sheet_text(struct sheet *sheet, const char *text);
 void sheet_balance(struct sheet *sheet, pence pounds); /* a deficit cannot be missed */
 void sheet_pounds(struct sheet *sheet, pence pounds);
 void sheet_change(struct sheet *sheet, pence pounds);
+void sheet_thousands_change(struct sheet *sheet, pence pounds);
 void sheet_millions(struct sheet *sheet, pence pounds);
 void sheet_millions_balance(struct sheet *sheet, pence pounds);
 void sheet_number(struct sheet *sheet, double number);
@@ -44,8 +45,10 @@ int view_pick_years(int first, int last, int years[VIEW_YEARS]);
  * pounds. */
 void view_unlawful(struct screen screen, const struct session *session);
 
-/** How sure the balances are, over the draws; nothing without any. futures.c */
+/** How sure the balances are, over the draws, and how likely a deficit is; nothing without any.
+ * futures.c, likely.c */
 void view_futures(struct screen screen, const struct session *session);
+void view_likely(struct screen screen, const struct session *session);
 
 /** Everything else that the rules found; of the others, only what the first does not have too. */
 void view_findings(struct screen screen, const struct session *session);

@@ -25,7 +25,7 @@ def said(*words):
 
 def readme(text):
     """The comparison between its two marks."""
-    table = said("compare", *(f"scenarios/{name}.yaml" for name in COMPARED))
+    table = said("compare", "--draws", "1,000", *(f"scenarios/{name}.yaml" for name in COMPARED))
     block = f"<!-- comparison -->\n```\n{table.rstrip()}\n```\n<!-- /comparison -->"
     return re.sub(r"<!-- comparison -->.*?<!-- /comparison -->", lambda _: block, text, flags=re.S)
 
@@ -57,6 +57,11 @@ def ci(text):
                   lambda _: f"<!-- required -->\n```\n{told}\n```\n<!-- /required -->", text, flags=re.S)
 
 
+def anywhere(text):
+    """Without the digest, which has in it the last bits of the processor's mathematics."""
+    return re.sub(r"^digest [0-9a-f]{64}$", "digest", text, flags=re.M)
+
+
 def main():
     stale = 0
     for name, fresh in (("README.md", readme), ("docs/scenarios.md", guide), ("docs/ci.md", ci)):
@@ -64,7 +69,7 @@ def main():
         with open(path, encoding="utf-8") as file:
             old = file.read()
         new = fresh(old)
-        if new == old:
+        if anywhere(new) == anywhere(old):
             continue
         stale += 1
         if "--check" in sys.argv[1:]:

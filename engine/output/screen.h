@@ -62,6 +62,9 @@ void screen_pounds(pence pounds, char text[SCREEN_FIGURE]);
 /** "+£1,234,567", "-£1,235", "£0": a difference. */
 void screen_change(pence pounds, char text[SCREEN_FIGURE]);
 
+/** "+£1,235k", "-£12k", "£0": a difference to the nearest thousand pounds. */
+void screen_thousands_change(pence pounds, char text[SCREEN_FIGURE]);
+
 /** "£12.31m", "-£0.04m": for where pounds would not fit. */
 void screen_millions(pence pounds, char text[SCREEN_FIGURE]);
 

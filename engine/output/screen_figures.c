@@ -39,6 +39,19 @@ void screen_pounds(pence pounds, char text[SCREEN_FIGURE]) { write_pounds(pounds
 
 void screen_change(pence pounds, char text[SCREEN_FIGURE]) { write_pounds(pounds, "+", text); }
 
+void screen_thousands_change(pence pounds, char text[SCREEN_FIGURE])
+{
+    const uint64_t thousands = (whole_pounds(pounds) + 500) / 1000;
+    char digits[SCREEN_FIGURE];
+
+    group(thousands, digits);
+    snprintf(text, SCREEN_FIGURE, "%s£%.32s%s",
+             thousands == 0 ? ""
+             : pounds < 0   ? "-"
+                            : "+",
+             digits, thousands == 0 ? "" : "k");
+}
+
 void screen_millions(pence pounds, char text[SCREEN_FIGURE])
 {
     const uint64_t hundredths = (whole_pounds(pounds) + 5000) / 10000;

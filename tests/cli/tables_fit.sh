@@ -2,6 +2,7 @@
 for scenario in "$TOP"/scenarios/*.yaml; do
     "$HNBSIM" run "$scenario"
     "$HNBSIM" compare "$TOP/scenarios/no-change.yaml" "$scenario" "$scenario" "$scenario" "$scenario"
+    "$HNBSIM" run --draws 64 --limit £20m "$scenario"
 done >all
 python3 - <<'END'
 lines = open("all", encoding="utf-8").read().splitlines()

@@ -147,16 +147,18 @@ Test(screen, figures_are_grouped_rounded_and_signed)
 {
     static const struct {
         pence pounds;
-        const char *pound, *change, *million;
+        const char *pound, *change, *thousand, *million;
     } cases[] = {
-        {0, "£0", "£0", "£0.00m"},
-        {-49, "£0", "£0", "£0.00m"},
-        {-50, "-£1", "-£1", "£0.00m"},
-        {123456789, "£1,234,568", "+£1,234,568", "£1.23m"},
-        {-99999, "-£1,000", "-£1,000", "£0.00m"},
-        {-5000000, "-£50,000", "-£50,000", "-£0.05m"},
-        {3853021400, "£38,530,214", "+£38,530,214", "£38.53m"},
-        {-1239999999, "-£12,400,000", "-£12,400,000", "-£12.40m"},
+        {0, "£0", "£0", "£0", "£0.00m"},
+        {-49, "£0", "£0", "£0", "£0.00m"},
+        {-50, "-£1", "-£1", "£0", "£0.00m"},
+        {123456789, "£1,234,568", "+£1,234,568", "+£1,235k", "£1.23m"},
+        {-99999, "-£1,000", "-£1,000", "-£1k", "£0.00m"},
+        {-49999, "-£500", "-£500", "-£1k", "£0.00m"},
+        {49900, "£499", "+£499", "£0", "£0.00m"},
+        {-5000000, "-£50,000", "-£50,000", "-£50k", "-£0.05m"},
+        {3853021400, "£38,530,214", "+£38,530,214", "+£38,530k", "£38.53m"},
+        {-1239999999, "-£12,400,000", "-£12,400,000", "-£12,400k", "-£12.40m"},
     };
     char text[SCREEN_FIGURE];
 
@@ -165,6 +167,8 @@ Test(screen, figures_are_grouped_rounded_and_signed)
         cr_expect_str_eq(text, cases[i].pound);
         screen_change(cases[i].pounds, text);
         cr_expect_str_eq(text, cases[i].change);
+        screen_thousands_change(cases[i].pounds, text);
+        cr_expect_str_eq(text, cases[i].thousand);
         screen_millions(cases[i].pounds, text);
         cr_expect_str_eq(text, cases[i].million);
     }
