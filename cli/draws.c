@@ -23,7 +23,7 @@ static volatile sig_atomic_t signalled;
 struct drawing {
     const struct level *level;
     const struct together *together;
-    atomic_int *inexact; /* a financial year whose figures some draw has too large to keep, or -1 */
+    atomic_int *wrong; /* what the level says of a draw that cannot be kept, or -1 */
 };
 
 /** One worker. */
@@ -63,10 +63,10 @@ static void *begin(const void *context)
 static void draw_once(void *context, uint64_t first, int64_t *values)
 {
     const struct worker_draws *worker = context;
-    const int inexact = worker->drawing->level->draw(worker->block, first, values);
+    const int wrong = worker->drawing->level->draw(worker->block, first, values);
 
-    if (inexact >= 0) {
-        atomic_store(worker->drawing->inexact, inexact);
+    if (wrong >= 0) {
+        atomic_store(worker->drawing->wrong, wrong);
         atomic_store(&stop, true);
     }
 }
@@ -167,15 +167,18 @@ static void sort_all(const struct session *session, struct draws *draws, struct 
     }
 }
 
-static void complain(const struct session *session, int inexact)
+static void complain(const struct session *session, int wrong)
 {
-    const int year = session->outcome[0].plan->area->base + inexact;
+    const int year = session->outcome[0].plan->area->base + wrong % LEVEL_UNBALANCED;
 
-    if (inexact >= 0)
+    if (wrong < 0)
+        fputs("hnbsim: out of memory\n", stderr);
+    else if (wrong < LEVEL_UNBALANCED)
         fprintf(stderr, "hnbsim: some draw's figures of %d-%02d are too large for whole pence\n",
                 year, (year + 1) % 100);
     else
-        fputs("hnbsim: out of memory\n", stderr);
+        fprintf(stderr, "hnbsim: some draw's pupils or pounds of %d-%02d do not balance\n", year,
+                (year + 1) % 100);
 }
 
 static const struct together *together(const struct session *session)
@@ -256,10 +259,10 @@ static bool draw_span(const struct session *session, const struct drawing *drawi
     const bool good = batch_more(&model, &wanted, kept);
     unheed(SIGINT);
     unheed(SIGTERM);
-    if (!good || atomic_load(drawing->inexact) >= 0)
-        complain(session, atomic_load(drawing->inexact));
-    return watcher_end(&watcher, atomic_load(drawing->inexact) < 0 ? kept : NULL) && good &&
-           atomic_load(drawing->inexact) < 0;
+    if (!good || atomic_load(drawing->wrong) >= 0)
+        complain(session, atomic_load(drawing->wrong));
+    return watcher_end(&watcher, atomic_load(drawing->wrong) < 0 ? kept : NULL) && good &&
+           atomic_load(drawing->wrong) < 0;
 }
 
 /* This rank's share of a span. */
@@ -344,10 +347,10 @@ static bool draw_spans(const struct session *session, const struct drawing *draw
 /* Drawn, or put together from parts. False after saying on stderr what is wrong. */
 static bool fill(const struct session *session, struct draws *draws)
 {
-    atomic_int inexact;
-    const struct drawing drawing = {session->options->level, draws->together, &inexact};
+    atomic_int wrong;
+    const struct drawing drawing = {session->options->level, draws->together, &wrong};
 
-    atomic_init(&inexact, -1);
+    atomic_init(&wrong, -1);
     if (session->options->parts > 0)
         return parts_merge(session, draws->batch);
     if (session->options->checkpoint && !parts_resume(session, draws->batch))

@@ -298,9 +298,14 @@ void view_end(struct screen screen, const struct session *session)
     for (int i = 0; i < session->count; i++)
         if (session->outcome[i].balance.pupils > pupils)
             pupils = session->outcome[i].balance.pupils;
+    const char *draws =
+        session->draws
+            ? arena_format(session->arena, ", in each of %s draws too",
+                           text_grouped(session->arena, (long long)session->draws->count))
+            : "";
     screen_text(screen, 0,
                 arena_format(session->arena,
-                             "Pupils and pounds balanced: pounds to the penny, pupils to %.0e.",
-                             pupils));
+                             "Pupils and pounds balanced%s: pounds to the penny, pupils to %.0e.",
+                             draws, pupils));
     fprintf(screen.out, "digest %s\n", session->digest);
 }

@@ -102,6 +102,9 @@ static int run(struct block *block, int64_t *values)
         const int inexact = results_inexact(block->results[i]);
         if (inexact >= 0)
             return inexact;
+        const int unbalanced = results_unbalanced(block->results[i]);
+        if (unbalanced >= 0)
+            return LEVEL_UNBALANCED + unbalanced;
         if (own)
             next = measures_pupils(block->results[i], next);
         next = measures_pounds(block->results[i], next);

@@ -5,6 +5,9 @@
 
 #include "models/together.h"
 
+/** Beyond any year. */
+enum { LEVEL_UNBALANCED = 1000 };
+
 /** The files of a draw as compiled for one level. */
 struct level {
     const char *name; /* "base", or as x86-64's levels are named: "v3", "v4" */
@@ -17,7 +20,8 @@ struct level {
      *
      * @param values  out: [measure][lanes]
      * @return        the first financial year in which a figure is too large for whole pence, from
-     *                the base, or -1
+     *                the base; LEVEL_UNBALANCED and the first in which pupils or pounds do not
+     *                balance; or -1
      */
     int (*draw)(void *block, uint64_t first, int64_t *values);
 };

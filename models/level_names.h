@@ -45,6 +45,7 @@
 #define prices_rates LEVEL_NAME(prices_rates, LEVEL)
 #define results_inexact LEVEL_NAME(results_inexact, LEVEL)
 #define results_new LEVEL_NAME(results_new, LEVEL)
+#define results_unbalanced LEVEL_NAME(results_unbalanced, LEVEL)
 #define rules_year LEVEL_NAME(rules_year, LEVEL)
 #define sampler_draw LEVEL_NAME(sampler_draw, LEVEL)
 #define savings_year LEVEL_NAME(savings_year, LEVEL)

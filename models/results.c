@@ -99,6 +99,6 @@ struct balance results_balance(const struct results *results)
 
     balance_pupils(results, &balance);
     balance_pounds(results, &balance);
-    balance.holds = balance.pupils <= 1e-6 && balance.pounds == 0;
+    balance.holds = balance.pupils <= RESULTS_PUPILS && balance.pounds == 0;
     return balance;
 }

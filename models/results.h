@@ -101,7 +101,13 @@ bool results_exact(struct problems *problems, const struct results *results);
 const struct findings *rules_judge(struct arena *arena, const struct results *results);
 bool findings_unlawful(const struct findings *findings);
 
-/** Did pupils and pounds balance? */
+/** The largest difference of pupils that is rounding. */
+#define RESULTS_PUPILS 1e-6
+
+/** The first financial year in which pupils or pounds do not balance in some lane, or -1. */
+int results_unbalanced(const struct results *results);
+
+/** Did pupils and pounds balance in the central run, and by how much not? */
 struct balance {
     double pupils;     /* the largest difference, in pupils */
     int pupils_census; /* where */
