@@ -35,17 +35,26 @@ struct judged {
  */
 bool require_read(struct session *session);
 
+/** A figure as it was written. */
+struct wanted_figure {
+    const char *measure;
+    const char *const *words; /* what tells it apart, then when; NULL last */
+    int only;                 /* the one scenario that is asked of, or -1 */
+};
+
+/** Why there is none. */
+struct misfit {
+    const char *what, *hint; /* hint may be "" */
+    int word;                /* which one is to blame; -1: the measure */
+};
+
 /**
  * Find a figure's numbers in each scenario, for a requirement that has been read so far.
  *
- * @param measure, words  as they were written: the measure; what tells its figures apart, NULL last
- * @param only            the one scenario that is asked of, or -1
- * @return                NULL, or what is wrong, to be noted at that of *word, or at the measure
- *                        when it is -1; *hint is "" when there is none
+ * @return false when there are none; misfit says why
  */
-const char *require_find(const struct session *session, struct requirement *requirement,
-                         const char *measure, const char *const words[], int only, int *word,
-                         const char **hint);
+bool require_find(const struct session *session, struct requirement *requirement,
+                  const struct wanted_figure *wanted, struct misfit *misfit);
 
 /**
  * Judge all, once everything is drawn.

@@ -25,11 +25,12 @@ struct names {
 
 static void add_name(struct names *names, const char *name)
 {
+    if (!name || !*name || names->count == MOST_NAMES)
+        return;
     for (int i = 0; i < names->count; i++)
         if (text_same(names->name[i], name))
             return;
-    if (*name && names->count < MOST_NAMES)
-        names->name[names->count++] = name;
+    names->name[names->count++] = name;
 }
 
 static const struct kept_figure *first_of(const struct session *session, const char *measure)
@@ -223,24 +224,26 @@ static const char *find_all(const struct finding_figure *f, struct requirement *
     return what;
 }
 
-const char *require_find(const struct session *session, struct requirement *requirement,
-                         const char *measure, const char *const words[], int only, int *word,
-                         const char **hint)
+bool require_find(const struct session *session, struct requirement *requirement,
+                  const struct wanted_figure *wanted, struct misfit *misfit)
 {
     struct finding_figure f = {.session = session,
                                .arena = session->arena,
-                               .measure = measure_named(session, measure),
-                               .words = words,
-                               .only = only,
+                               .measure = measure_named(session, wanted->measure),
+                               .words = wanted->words,
+                               .only = wanted->only,
                                .difference = requirement->difference};
 
-    for (int i = 0; words[i]; i++)
-        f.period = words[i];
+    for (int i = 0; wanted->words[i]; i++)
+        f.period = wanted->words[i];
     requirement->figure = ARENA_ARRAY(session->arena, const struct kept_figure *, session->count);
     requirement->asked = ARENA_ARRAY(session->arena, bool, session->count);
-    if (f.difference && (only == 0 || session->count < 2)) {
-        *hint = "a difference is from the first, so it is of another";
-        return "the first scenario does not differ from itself";
-    }
-    return f.measure ? find_all(&f, requirement, word, hint) : no_measure(&f, measure, hint);
+    *misfit = (struct misfit){.word = -1, .hint = ""};
+    if (f.difference && (f.only == 0 || session->count < 2))
+        *misfit = (struct misfit){"the first scenario does not differ from itself",
+                                  "a difference is from the first, so it is of another", -1};
+    else
+        misfit->what = f.measure ? find_all(&f, requirement, &misfit->word, &misfit->hint)
+                                 : no_measure(&f, wanted->measure, &misfit->hint);
+    return !misfit->what;
 }

@@ -238,13 +238,14 @@ static int which_scenario(const struct reading *r)
 
 static bool find_figure(const struct reading *r, int only)
 {
-    const char *words[MOST_WORDS + 1] = {NULL}, *hint = "", *what;
-    int word = -1;
+    const char *words[MOST_WORDS + 1] = {NULL};
+    const struct wanted_figure wanted = {copy(r, r->measure), words, only};
+    struct misfit misfit;
 
     for (int i = 0; i < r->words; i++)
         words[i] = copy(r, r->word[i]);
-    what = require_find(r->session, r->requirement, copy(r, r->measure), words, only, &word, &hint);
-    return !what || wrong(r, word < 0 ? r->measure : r->word[word], what, hint);
+    return require_find(r->session, r->requirement, &wanted, &misfit) ||
+           wrong(r, misfit.word < 0 ? r->measure : r->word[misfit.word], misfit.what, misfit.hint);
 }
 
 /* May a figure of this unit be compared with such a number? */

@@ -158,7 +158,8 @@ static struct answer mean_answer(const struct sample *sample)
         return too_few(2);
     if (sample->one == 0)
         return plain_mean(sample);
-    struct answer a = share((double)(kept->sum / sample->one), (double)kept->count);
+    const int64_t times = (int64_t)(kept->sum / sample->one);
+    struct answer a = share((double)times, (double)kept->count);
     if (sample->parts)
         a = share_apart(sample, a, false);
     return (struct answer){
