@@ -98,6 +98,7 @@ static void tell_sizes(const struct telling *t)
     whole(t, "needs", plan->needs);
     whole(t, "settings", plan->settings);
     for (int p = 0; p < area->phases; p++) {
+        word(t, "phase", area->phase[p].name.key);
         whole(t, "first", area->phase[p].first);
         whole(t, "last", area->phase[p].last);
     }

@@ -1,9 +1,11 @@
 /* Whole pupils, each chance by itself, against what theory says of it. model.md section 3. */
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <criterion/criterion.h>
 
+#include "models/whole.h"
 #include "tests/models/drawn.h"
 
 #define HEAD                                                                                       \
@@ -248,6 +250,52 @@ Test(whole, who_is_refused_a_shift_keeps_the_place_he_had)
         cr_expect_eq(d.results->census[2].refused[0][lane], 23);
     }
     drawn_free(&d);
+}
+
+static int by_value(const void *a, const void *b)
+{
+    const uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+
+    return (x > y) - (x < y);
+}
+
+/* Else two needs or settings would be lucky together. */
+Test(whole, no_two_decisions_have_one_luck)
+{
+    struct ran ran = ran_text(HEAD "considerations: [{use: tests/data/review/standing.yaml}, {use: "
+                                   "tests/data/review/standing.yaml, as: again}]\n");
+    const struct plan *plan = ran.plan;
+    const struct purposes *p = plan->purposes;
+    const int cells = plan->needs * plan->settings, phases = plan->needs * plan->area->phases;
+    const struct {
+        const uint64_t *purpose;
+        int count;
+    } lists[] = {{p->rounding, plan->settings},
+                 {p->leaving, cells},
+                 {p->joining, phases},
+                 {p->placement, phases},
+                 {p->fewer, cells},
+                 {p->more, plan->needs},
+                 {p->placing, plan->needs},
+                 {&p->cut_off, 1},
+                 {&p->going_on, 1},
+                 {p->coming, cells},
+                 {p->shifting, 2 * plan->needs},
+                 {p->refusing, 2 * plan->needs},
+                 {p->asking, cells},
+                 {p->asking_shifted, cells},
+                 {p->sending, cells}};
+    uint64_t all[4096];
+    int count = 0;
+
+    cr_assert_eq(plan->shifts, 2);
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        for (int j = 0; j < lists[i].count; j++)
+            all[count++] = lists[i].purpose[j];
+    qsort(all, (size_t)count, sizeof *all, by_value);
+    for (int i = 1; i < count; i++)
+        cr_expect_neq(all[i - 1], all[i]);
+    ran_free(&ran);
 }
 
 /* The central run has no chance in it. */
