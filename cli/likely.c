@@ -105,6 +105,35 @@ static void print_break_even(struct screen screen, const struct session *session
                     : "it does not"));
 }
 
+static const char *millions(const struct session *session, struct answer answer)
+{
+    char text[SCREEN_FIGURE];
+
+    screen_millions(answers_pence(answer.value), text);
+    return arena_format(session->arena, "%s", text);
+}
+
+/* Of whole pupils: how much of the spread more knowledge could not take away. */
+static void print_luck(struct screen screen, const struct session *session, int year)
+{
+    const struct drawn *drawn =
+        draws_find(session->draws, 0, false, "cumulative balance", "", year);
+    const struct answer sd = answers_of(drawn, (struct statistic){STATISTIC_SD, 0, 0});
+    const struct answer luck = answers_of(drawn, (struct statistic){STATISTIC_LUCK, 0, 0});
+    const struct answer ignorance =
+        answers_of(drawn, (struct statistic){STATISTIC_IGNORANCE, 0, 0});
+
+    if (sd.standing != ANSWERED || luck.standing != ANSWERED)
+        return;
+    screen_text(screen, 0,
+                arena_format(session->arena,
+                             "That balance has a spread of %s (one standard deviation): chance, at "
+                             "the size of this council, would alone be %s of it, and what is "
+                             "uncertain %s; their squares add up.",
+                             millions(session, sd), millions(session, luck),
+                             millions(session, ignorance)));
+}
+
 /* A dash stands for what the draws cannot support. */
 static void print_unsupported(struct screen screen, const struct session *session)
 {
@@ -130,6 +159,7 @@ void view_likely(struct screen screen, const struct session *session)
             print_limit(screen, session, session->options->limit[l], from,
                         from + BESIDE < session->count ? from + BESIDE : session->count);
     print_deficit(screen, session, (base->first + base->last) / 2);
+    print_luck(screen, session, (base->first + base->last) / 2);
     print_break_even(screen, session);
     screen_text(screen, 0,
                 arena_format(session->arena,

@@ -38,3 +38,11 @@ print("uncertain: squares add up", max(parts) < 1e-6)
 off = [key for key, r in uncertain.items() if abs(r["ignorance sd"] - expected[key]["sd"]) > 4.5 * r["ignorance sd se"] + r["sd"] / 100]
 print("uncertain: ignorance is the spread of expected pupils", not off)
 END
+# the sentence under the table has the three of the middle year, in millions
+"$HNBSIM" run --draws 4,096 --format csv uncertain.yaml 2>/dev/null | grep '2020-21,cumulative balance.*,\(sd\|luck sd\|ignorance sd\),' |
+    awk -F, '{ printf "£%.2fm\n", $8 / 1e6 }' >three
+said=$("$HNBSIM" run --draws 4,096 uncertain.yaml 2>/dev/null | tr '\n' ' ')
+while read -r millions; do [[ $said == *"spread of"*"$millions"* ]] || echo "the sentence has no $millions"; done <three
+wc -l <three
+"$HNBSIM" run --draws 4,096 --pupils expected uncertain.yaml 2>/dev/null | grep -c 'spread of'
+true

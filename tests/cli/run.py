@@ -2,8 +2,7 @@
 
 NAME.exit holds the status (0 without it); NAME.stdout.exact, NAME.stdout.glob, NAME.stderr.exact and
 NAME.stderr.glob what it prints. exact is exact; in a glob, * stands for anything, lines included, and
-there is no other special character. A stream without a file must be empty, save standard output of a
-script with neither file, which is not looked at. A script that ends in status 77 is skipped; its standard
+there is no other special character. A stream without a file must be empty. A script that ends in status 77 is skipped; its standard
 error says why. Scripts see $HNBSIM, the command, and $TOP, the repository. Prints TAP.
 """
 import os
@@ -27,7 +26,7 @@ def read(name):
 def stream_fault(name, stream, said):
     exact, glob = read(f"{name}.{stream}.exact"), read(f"{name}.{stream}.glob")
     if exact is None and glob is None:
-        exact = "" if stream == "stderr" else said
+        exact = ""
     if exact is not None and said != exact:
         return f"{stream} is not\n{exact}"
     if glob is not None:
