@@ -169,15 +169,22 @@ static lanes pass_phase(const struct passing *y, int phase)
 {
     const int settings = y->plan->serving[y->plan->area->phase[phase].first];
 
-    switch (settings) {
 #define WITH(count)                                                                                \
     case count:                                                                                    \
-        return pass_needs(y, phase, count);
-        WITH(1)
-        WITH(2)
-        WITH(3) WITH(4) WITH(5) WITH(6) WITH(7) WITH(8) default
-            : return pass_needs(y, phase, settings);
+        return pass_needs(y, phase, count)
+    switch (settings) {
+        WITH(1);
+        WITH(2);
+        WITH(3);
+        WITH(4);
+        WITH(5);
+        WITH(6);
+        WITH(7);
+        WITH(8);
+    default:
+        return pass_needs(y, phase, settings);
     }
+#undef WITH
 }
 
 /* The oldest of all end. */
