@@ -140,6 +140,26 @@ static void find_firsts(const struct session *session, struct draws *draws)
             draws->first[k] = draws->first[k + 1];
 }
 
+/* What was kept of one figure. */
+static struct sample sample_of(const struct kept_figure *is, const struct batch_kept *batch,
+                               const struct kept *nought)
+{
+    const int64_t one = is_share_of_futures(is) ? (int64_t)MEASURES_MILLIONTHS : 0;
+    const struct kept *luck = is->luck < 0 ? NULL : &batch->kept[is->luck];
+    const int m = is->measure;
+
+    if (m < 0)
+        return (struct sample){
+            .kept = nought, .luck = luck, .luck_unit = TOGETHER_LUCK_PENCE, .one = one};
+    return (struct sample){.kept = &batch->kept[m],
+                           .sorted = batch->bins[m].count ? NULL : batch->value[m],
+                           .parts = batch->parts ? &batch->parts[(size_t)m * BATCH_PARTS] : NULL,
+                           .luck = luck,
+                           .luck_unit = TOGETHER_LUCK_PENCE,
+                           .one = one,
+                           .bins = batch->bins[m].count ? &batch->bins[m] : NULL};
+}
+
 static void sort_all(const struct session *session, struct draws *draws, struct batch_kept *batch)
 {
     const struct together *together = draws->together;
@@ -151,20 +171,9 @@ static void sort_all(const struct session *session, struct draws *draws, struct 
     for (int m = 0; m < together->measures; m++)
         if (batch->value[m] && batch->kind == BATCH_VALUES && batch->draws > 0)
             kept_sort(batch->value[m], batch->draws);
-    for (int i = 0; i < together->figures; i++) {
-        const struct kept_figure *is = &together->figure[i];
-        const int m = is->measure;
-        const bool binned = m >= 0 && batch->bins[m].count;
+    for (int i = 0; i < together->figures; i++)
         draws->drawn[i] =
-            (struct drawn){is,
-                           {.kept = m < 0 ? nought : &batch->kept[m],
-                            .sorted = m < 0 || binned ? NULL : batch->value[m],
-                            .parts = m < 0 || !batch->parts ? NULL : &batch->parts[m * BATCH_PARTS],
-                            .luck = is->luck < 0 ? NULL : &batch->kept[is->luck],
-                            .luck_unit = TOGETHER_LUCK_PENCE,
-                            .one = is_share_of_futures(is) ? (int64_t)MEASURES_MILLIONTHS : 0,
-                            .bins = binned ? &batch->bins[m] : NULL}};
-    }
+            (struct drawn){&together->figure[i], sample_of(&together->figure[i], batch, nought)};
 }
 
 static void complain(const struct session *session, int wrong)

@@ -1,6 +1,7 @@
 /* One table of options. */
 #include "cli/options.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -376,37 +377,34 @@ static bool parted(const struct command *command, const struct options *options)
 
     if (options->sampling == PLAIN_SAMPLING || over == 0)
         return true;
-    fprintf(stderr, "hnbsim %s: --sampling %s needs a multiple of %d draws, such as %llu\n",
+    fprintf(stderr, "hnbsim %s: --sampling %s needs a multiple of %d draws, such as %" PRIu64 "\n",
             command->name, samplings[options->sampling], REPLICATES,
-            (unsigned long long)(options->draws - over + REPLICATES));
+            options->draws - over + REPLICATES);
     return false;
 }
 
-/* Options that need one another, or shut one another out. */
-static bool agree(const struct command *command, const struct options *options)
+/* Options that need one another, or shut one another out: the first that do are said. */
+static bool agree(const struct command *command, const struct options *o)
 {
-    const bool drawn = options->draws > 0 || options->parts > 0 || command->merges;
+    const bool none = o->draws == 0 && !command->merges, shard = o->shards > 0;
+    const struct {
+        bool so;
+        const char *option, *wrong;
+    } rules[] = {
+        {o->until > 0 && shard, "--until-se", "is of a whole run, not of a shard"},
+        {o->until > 0 && o->sampling != PLAIN_SAMPLING, "--until-se", "is for plain sampling"},
+        {shard && none, "--shard", "is of draws: --draws 1e6, say"},
+        {shard && strcmp(o->output, "-") == 0, "--shard", "needs -o and the name of a file"},
+        {shard && o->format != AS_TABLE, "--format", "is for whoever merges the shards"},
+        {shard && o->requires > 0, "--require", "is for whoever merges the shards"},
+        {o->limits > 0 && none, "--limit", "is of draws: --draws 1,000, say"},
+        {o->checkpoint && none, "--checkpoint", "is of draws: --draws 1e6, say"},
+        {o->keep && none, "--keep", "is of draws: --draws 10,000, say"},
+    };
 
-    if (options->help || options->version)
-        return true;
-    if (options->until > 0 && options->shards > 0)
-        return wrong(command, "--until-se", "is of a whole run, not of a shard");
-    if (options->until > 0 && options->sampling != PLAIN_SAMPLING)
-        return wrong(command, "--until-se", "is for plain sampling");
-    if (options->shards > 0 && !drawn)
-        return wrong(command, "--shard", "is of draws: --draws 1e6, say");
-    if (options->shards > 0 && strcmp(options->output, "-") == 0)
-        return wrong(command, "--shard", "needs -o and the name of a file");
-    if (options->shards > 0 && options->format != AS_TABLE)
-        return wrong(command, "--format", "is for whoever merges the shards");
-    if (options->shards > 0 && options->requires > 0)
-        return wrong(command, "--require", "is for whoever merges the shards");
-    if (options->limits > 0 && !drawn)
-        return wrong(command, "--limit", "is of draws: --draws 1,000, say");
-    if (options->checkpoint && !drawn)
-        return wrong(command, "--checkpoint", "is of draws: --draws 1e6, say");
-    if (options->keep && !drawn)
-        return wrong(command, "--keep", "is of draws: --draws 10,000, say");
+    for (size_t i = 0; i < sizeof rules / sizeof *rules && !o->help && !o->version; i++)
+        if (rules[i].so)
+            return wrong(command, rules[i].option, rules[i].wrong);
     return true;
 }
 

@@ -24,7 +24,7 @@ static uint32_t outward(uint32_t bin)
     return bin < BINS_HALF ? BINS_HALF - 1 - bin : bin - BINS_HALF;
 }
 
-uint64_t bins_width(uint32_t bin) { return (uint64_t)1 << (outward(bin) >> BINS_FINE); }
+uint64_t bins_width(uint32_t bin) { return (uint64_t)1 << (outward(bin) >> BINS_FINE & 63); }
 
 int64_t bins_middle(uint32_t bin)
 {

@@ -223,7 +223,7 @@ static const char *get_measure(FILE *in, const struct part *part, struct batch_k
 
     if (!get_sums(in, &sums) || (uint64_t)sums.count > spans_draws(&part->done))
         return damaged;
-    if (into->parts && !get_parts(in, &sums, &into->parts[m * BATCH_PARTS]))
+    if (into->parts && !get_parts(in, &sums, &into->parts[(size_t)m * BATCH_PARTS]))
         return damaged;
     if (!get(in, &has))
         return damaged;
