@@ -83,8 +83,8 @@ Test(shared, what_touches_pupils_changes_their_digest_and_nothing_else_does)
 /* Every number, age, need and setting of effects on pupils; written over and over with one of them
  * changed. */
 static const char *const effects[] = {
-    "shift: {who: {needs: [MLD], ages: 11-15}, of: [movers], from: special, to: satellite, share: "
-    "{uniform: [30%, 50%]}, ramp: [50%, 100%]}",
+    ("shift: {who: {needs: [MLD], ages: 11-15}, of: [movers], from: special, to: satellite, share: "
+     "{uniform: [30%, 50%]}, ramp: [50%, 100%]}"),
     "incidence: {who: {needs: [SEMH], ages: 5-9}, change: -10%, ramp: [50%, 100%]}",
     "places: {setting: satellite, open: 24, fill: [50%, 100%]}",
     "duration: {years: 1, become_plans: 10%}",
