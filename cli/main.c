@@ -10,19 +10,23 @@ static const struct command commands[] = {
     {"run", "SCENARIO", "run a scenario: its pounds and pupils by year",
      "Runs one scenario, and shows what it spends and what happens to pupils, year by\n"
      "year: at central values, and with --draws how sure that is.",
-     1, 1, true, false, run_command},
+     1, 1, true, false, false, false, run_command},
     {"compare", "BASE OTHER...", "run several: each beside the first",
      "Runs several scenarios, and shows each beside the first: at central values, and\n"
      "with --draws in the same futures.",
-     2, 64, true, false, compare_command},
+     2, 64, true, false, false, false, compare_command},
     {"merge", "PART...", "put the shards of a run together, and show it",
      "Reads the parts that --shard has written, and the scenarios that they were drawn\n"
      "from, again; then shows what one run of all the draws would have shown.",
-     1, 100000, false, true, merge_command},
+     1, 100000, false, true, false, false, merge_command},
     {"check", "FILE...", "look for mistakes in files, and do nothing else",
      "Looks for mistakes, and lists every one. A scenario is checked with its area and\n"
      "its considerations; a consideration alone for its form.",
-     1, 10000, false, false, check_command},
+     1, 10000, false, false, false, false, check_command},
+    {"diff", "A B", "what differs between two scenarios' inputs",
+     "Says in sentences what differs between what two scenarios are made from: numbers of\n"
+     "the area, however they were changed, and considerations. Status 0 either way.",
+     2, 2, false, false, true, false, diff_command},
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };
@@ -31,7 +35,7 @@ static void print_usage(FILE *out)
 {
     fputs("Simulates a council's high needs pupils and pounds.\n\n", out);
     for (int i = 0; i < COMMANDS; i++)
-        fprintf(out, "  hnbsim %-7s %-13s %s\n", commands[i].name, commands[i].arguments,
+        fprintf(out, "  hnbsim %-11s %-13s %s\n", commands[i].name, commands[i].arguments,
                 commands[i].what);
     fputs("\nhnbsim COMMAND --help says more.\n"
           "Exit status: 0 done; 1 it could not be done; 2 mistakes, nothing written;\n"

@@ -32,7 +32,7 @@ enum which {
 
 /* What an option is about, and so who takes it: merge takes what it needs of a run from its parts.
  */
-enum about { ANYTHING, SHOWING, RUN, DRAWING };
+enum about { ANYTHING, TELLING, SHOWING, RUN, DRAWING };
 
 static const struct option {
     enum which which;
@@ -43,8 +43,8 @@ static const struct option {
     enum about about;
 } table[] = {
     {FORMAT, 'f', "--format", "FORMAT", "table (unless told otherwise), csv, json or junit",
-     SHOWING},
-    {OUTPUT, 'o', "--output", "FILE", "write there: whole, or not at all", SHOWING},
+     TELLING},
+    {OUTPUT, 'o', "--output", "FILE", "write there: whole, or not at all", TELLING},
     {DRAWS, 'd', "--draws", "N", "how often to draw what is uncertain, as in 10,000", RUN},
     {SEED, 's', "--seed", "N", "which luck, 1 unless told otherwise", RUN},
     {SAMPLING, 'S', "--sampling", "HOW", "plain (unless told otherwise), latin or sobol", RUN},
@@ -100,7 +100,8 @@ static bool wrong(const struct command *command, const char *option, const char 
 static bool taken_by(const struct command *command, const struct option *option)
 {
     return option->about == ANYTHING || command->simulates ||
-           (command->merges && option->about == SHOWING);
+           (command->merges && (option->about == SHOWING || option->about == TELLING)) ||
+           (command->tells && option->about == TELLING);
 }
 
 /* The option whose name is the first `length` bytes of a word, or whose letter is its second. */
@@ -390,6 +391,8 @@ static bool agree(const struct command *command, const struct options *o)
         bool so;
         const char *option, *wrong;
     } rules[] = {
+        {command->tells && o->format == AS_JUNIT, "--format",
+         "junit is for what is required of a run"},
         {o->until > 0 && shard, "--until-se", "is of a whole run, not of a shard"},
         {o->until > 0 && o->sampling != PLAIN_SAMPLING, "--until-se", "is for plain sampling"},
         {shard && none, "--shard", "is of draws: --draws 1e6, say"},

@@ -56,6 +56,8 @@ struct command {
     int least, most;  /* how many files */
     bool simulates;   /* takes the options of a simulation */
     bool merges;      /* takes those of them that say nothing of drawing */
+    bool tells;       /* takes --format, but for junit, and --output */
+    bool dated;       /* takes --on */
     int (*run)(const struct options *options);
 };
 

@@ -45,6 +45,26 @@ static void find_pupils(struct building *b)
     b->scenario->whole = pupils != NULL && text_same(pupils, "whole");
 }
 
+static void add_label(struct building *b, struct labels *to, struct label label)
+{
+    struct label *more = ARENA_ARRAY(b->d.arena, struct label, to->count + 1);
+
+    for (int i = 0; i < to->count; i++)
+        more[i] = to->items[i];
+    more[to->count++] = label;
+    to->items = more;
+}
+
+/* What is done to the area, for those who compare scenarios. */
+static void note_changes(struct building *b, const struct layer *layer)
+{
+    for (int v = 0; v < layer->variants.count; v++)
+        add_label(b, &b->scenario->variants, layer->variants.items[v]);
+    for (int i = 0; layer->change != NULL && i < layer->change->count; i++)
+        if (layer->change->kind == MAPPING)
+            add_label(b, &b->scenario->changed, tree_label(layer->change->keys[i]));
+}
+
 /* From the base onwards: its variants, then every layer's changes. */
 static bool change_area(struct building *b, struct node *area)
 {
@@ -56,6 +76,8 @@ static bool change_area(struct building *b, struct node *area)
     for (int i = b->layers.count - 1; i >= 0; i--)
         if (b->layers.layer[i].change != NULL)
             fine &= change_apply(&b->d, area, b->layers.layer[i].change);
+    for (int i = b->layers.count - 1; i >= 0; i--)
+        note_changes(b, &b->layers.layer[i]);
     return fine;
 }
 

@@ -27,6 +27,7 @@ struct scenario {
     bool whole;     /* draws are of whole pupils; the central run never is */
     const struct area *area;
     struct labels groups; /* of the area before its changes */
+    struct labels variants, changed; /* of the area: those in force, and the paths under 'change' */
     int considerations;
     struct consideration *consideration;
     int inputs; /* every file read, for the run's digest */
