@@ -35,14 +35,25 @@ static inline lanes lanes_share(lanes part, lanes whole)
     return lanes_choose(whole > lanes_of(0), part / whole, lanes_of(0));
 }
 
-/** Is it so in any lane? */
+/** Is it so in any lane? Where a comparison says so all of a lane's bits are set: its sign is
+ * looked at where the processor gathers signs in one step, for a loop goes through memory. */
 static inline int lanes_any(ilanes where)
 {
+#if defined(__AVX__) && LANE_BYTES == 64
+    typedef double half __attribute__((vector_size(32)));
+    return __builtin_ia32_movmskpd256((half)__builtin_shufflevector(where, where, 0, 1, 2, 3)) |
+           __builtin_ia32_movmskpd256((half)__builtin_shufflevector(where, where, 4, 5, 6, 7));
+#elif defined(__AVX__) && LANE_BYTES == 32
+    return __builtin_ia32_movmskpd256((lanes)where);
+#elif defined(__SSE2__) && LANE_BYTES == 16
+    return __builtin_ia32_movmskpd((lanes)where);
+#else
     int64_t any = 0;
 
     for (int i = 0; i < LANES; i++)
         any |= where[i];
     return any != 0;
+#endif
 }
 
 /** Nearest whole number, half to even, for magnitudes under 2^51. */
