@@ -14,6 +14,7 @@ int run_command(const struct options *options);
 int compare_command(const struct options *options);
 int merge_command(const struct options *options);
 int diff_command(const struct options *options);
+int assumptions_command(const struct options *options);
 
 /** A word of the command by name, or NULL. main.c */
 const struct command *command_named(const char *name);

@@ -27,6 +27,11 @@ static const struct command commands[] = {
      "Says in sentences what differs between what two scenarios are made from: numbers of\n"
      "the area, however they were changed, and considerations. Status 0 either way.",
      2, 2, false, false, true, false, diff_command},
+    {"assumptions", "SCENARIO...", "what a result rests on, worst-founded first",
+     "Lists every number of the scenarios' areas and considerations with how it came to be\n"
+     "known: its status, source and owner, and when it was agreed and is to be looked at\n"
+     "again. What is overdue --on a date comes first; without one nothing is.",
+     1, 64, false, false, true, true, assumptions_command},
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };

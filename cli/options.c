@@ -7,6 +7,7 @@
 
 #include "engine/base/text.h"
 #include "engine/run/batches.h"
+#include "engine/yaml/day.h"
 #include "engine/yaml/decode.h"
 #include "models/level.h"
 
@@ -26,13 +27,14 @@ enum which {
     REQUIRE,
     LIMIT,
     ASSUMPTIONS,
+    ON,
     HELP,
     VERSION
 };
 
 /* What an option is about, and so who takes it: merge takes what it needs of a run from its parts.
  */
-enum about { ANYTHING, TELLING, SHOWING, RUN, DRAWING };
+enum about { ANYTHING, TELLING, DATING, SHOWING, RUN, DRAWING };
 
 static const struct option {
     enum which which;
@@ -63,6 +65,7 @@ static const struct option {
     {REQUIRE, 'r', "--require", "WHAT", "status 4 unless it holds; repeatable, see docs/ci.md",
      SHOWING},
     {ASSUMPTIONS, 'a', "--assumptions", NULL, "list what the area's figures rest on", SHOWING},
+    {ON, '\0', "--on", "DATE", "name first what was to be looked at again before it", DATING},
     {HELP, 'h', "--help", NULL, "show this", ANYTHING},
     {VERSION, 'V', "--version", NULL, "show the version", ANYTHING},
 };
@@ -99,9 +102,10 @@ static bool wrong(const struct command *command, const char *option, const char 
 
 static bool taken_by(const struct command *command, const struct option *option)
 {
-    return option->about == ANYTHING || command->simulates ||
+    return option->about == ANYTHING || (command->simulates && option->about != DATING) ||
            (command->merges && (option->about == SHOWING || option->about == TELLING)) ||
-           (command->tells && option->about == TELLING);
+           (command->tells && option->about == TELLING) ||
+           (command->dated && option->about == DATING);
 }
 
 /* The option whose name is the first `length` bytes of a word, or whose letter is its second. */
@@ -270,6 +274,16 @@ static bool add_require(const struct command *command, const struct option *opti
     return true;
 }
 
+static bool choose_day(const struct command *command, const struct option *option,
+                       const char *value, struct options *options)
+{
+    if (day_parse(value, &options->on))
+        return true;
+    fprintf(stderr, "hnbsim %s: %s '%s' is no date, as 2020-04-12 is\n", command->name,
+            option->name, value);
+    return false;
+}
+
 static bool choose_pupils(const struct command *command, const char *value, struct options *options)
 {
     static const char *const kinds[] = {"expected", "whole"};
@@ -322,6 +336,8 @@ static bool apply(const struct command *command, const struct option *option, co
     case ASSUMPTIONS:
         options->assumptions = true;
         return true;
+    case ON:
+        return choose_day(command, option, value, options);
     case HELP:
         options->help = true;
         return true;

@@ -45,6 +45,7 @@ struct options {
     const char *require[MOST_REQUIRES];
     int limits;
     double limit[MOST_LIMITS]; /* deficits, £ */
+    int on; /* the day that things are overdue on, as 20200412; 0: none is named */
     int files;
     char **file; /* [files]: what is no option, in order */
 };

@@ -198,6 +198,8 @@ struct area {
 
     int assumptions;
     struct assumption *assumption;
+    int unstated;                  /* numbers of which nobody says how they are known */
+    struct assumption *unstateds; /* [unstated], their footing NULL */
 };
 
 /**

@@ -39,6 +39,37 @@ static void gather(struct gathering *g, struct node *node, const char *path)
     }
 }
 
+static bool is_number(const struct node *node)
+{
+    double value;
+    bool percent, pounds;
+
+    return node->kind == SCALAR && !node->quoted &&
+           value_parse(node->text, &value, &percent, &pounds);
+}
+
+/* A name may look like a number, and a number that says how it is known says so for all below. */
+static void gather_unstated(struct gathering *g, struct node *node, const char *path)
+{
+    static const char *const no_numbers[] = {"title", "ages", "order", "serves", "band", "group"};
+    struct footing footing = {0};
+
+    if (node->kind == MAPPING && footing_decode(g->d, node, &footing) && !footing_empty(&footing))
+        return;
+    for (int i = 0; i < node->count; i++) {
+        const char *key = node->kind == MAPPING ? node->keys[i]->text : NULL;
+        const char *below = key ? arena_format(g->d->arena, "%s.%s", path, key) : path;
+        bool left_out = false;
+
+        for (int n = 0; n < FIELDS(no_numbers); n++)
+            left_out |= text_same(key, no_numbers[n]);
+        if (!left_out && is_number(node->items[i]))
+            add(g, node->items[i], below, NULL);
+        else if (!left_out && node->items[i]->kind != SCALAR)
+            gather_unstated(g, node->items[i], below);
+    }
+}
+
 static bool is_residual(const struct area *area, const struct assumption *a)
 {
     for (int i = 0; i < area->lines; i++)
@@ -60,6 +91,28 @@ static void put_in_order(struct area_reader *r, const struct gathering *g)
                 area->assumption[area->assumptions++] = g->found[i];
 }
 
+/* Those of the mappings and lists below the root whose names are not names alone. */
+static void note_unstated(struct area_reader *r, struct node *root)
+{
+    static const char *const none[] = {"sources", "variants", "area",   "code",
+                                       "base",    "needs",    "phases", "ledgers"};
+    struct gathering g = {.d = &r->d};
+
+    for (int i = 0; i < root->count; i++) {
+        const char *key = root->keys[i]->text;
+        bool left_out = false;
+
+        for (int n = 0; n < FIELDS(none); n++)
+            left_out |= text_same(key, none[n]);
+        if (!left_out && is_number(root->items[i]))
+            add(&g, root->items[i], key, NULL);
+        else if (!left_out && root->items[i]->kind != SCALAR)
+            gather_unstated(&g, root->items[i], key);
+    }
+    r->area->unstated = g.count;
+    r->area->unstateds = g.found;
+}
+
 /* Sources are what others point to, and variants are not in force. */
 void area_assumptions(struct area_reader *r, struct node *root)
 {
@@ -71,4 +124,5 @@ void area_assumptions(struct area_reader *r, struct node *root)
             gather(&g, root->items[i], key);
     }
     put_in_order(r, &g);
+    note_unstated(r, root);
 }

@@ -23,6 +23,8 @@ enum status { UNSTATED, PUBLISHED, DERIVED, ASSUMED };
 struct footing {
     const char *source; /* free text, or "key: where" with a key of the area's sources; NULL */
     const char *note;   /* NULL */
+    const char *owner, *agreed, *review_by; /* who answers for it, and dates; NULL */
+    int review_day;                         /* 20200412: the day to look at it again, or 0 */
     enum status status;
     bool later; /* read from something published after the base */
 };

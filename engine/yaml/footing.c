@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "engine/base/text.h"
+#include "engine/yaml/day.h"
 #include "engine/yaml/value.h"
 
 void read_all(struct node *node)
@@ -48,8 +49,8 @@ bool unknown_key(const struct decoder *d, const struct node *key, struct node *i
 
 /* As it is written. What is for people only may be anything. */
 struct written {
-    struct node *source, *owner, *agreed, *review_by, *unit;
-    struct label status, note;
+    struct node *source, *unit;
+    struct label status, note, owner, agreed, review_by;
     bool later;
 };
 
@@ -61,11 +62,11 @@ static const struct field fields[] = {
     FIELD(struct written, later, .what = "read from something published after the base"),
     FIELD(struct written, note, .what = "anything else worth saying"),
     FIELD(struct written, owner, .what = "who answers for it"),
-    FIELD(struct written, agreed, .what = "who agreed it, and when"),
+    FIELD(struct written, agreed, .what = "when it was agreed, as in 12 April 2019"),
     {.key = "review by",
-     .kind = NODE,
+     .kind = TEXT,
      .offset = offsetof(struct written, review_by),
-     .what = "when to look at it again"},
+     .what = "the day to look at it again, as in 12 April 2020"},
     FIELD(struct written, unit, .what = "what it counts, in words"),
 };
 
@@ -81,7 +82,8 @@ bool footing_key(const char *key)
 
 bool footing_empty(const struct footing *f)
 {
-    return f->source == NULL && f->note == NULL && f->status == UNSTATED && !f->later;
+    return f->source == NULL && f->note == NULL && f->status == UNSTATED && !f->later &&
+           f->owner == NULL && f->agreed == NULL && f->review_by == NULL;
 }
 
 /* Free text, or one key of the area's sources with the place in it. */
@@ -99,6 +101,14 @@ static bool source_decode(const struct decoder *d, struct node *node, const char
     *out = node->kind == SCALAR ? text.text
                                 : arena_format(d->arena, "%s, %s", node->keys[0]->text, text.text);
     return true;
+}
+
+static bool date_decode(const struct decoder *d, struct label text, int *day)
+{
+    if (text.text == NULL || day_parse(text.text, day))
+        return true;
+    problem(d->problems, text.at, "'%s' is not a date", text.text);
+    return problem_hint(d->problems, "such as 12 April 2020, 2020-04-12 or April 2020");
 }
 
 /* The keys of a footing alone, as a mapping of their own. */
@@ -123,7 +133,13 @@ bool footing_decode(const struct decoder *d, struct node *mapping, struct footin
     struct written written = {0};
     bool right = decode(d, part_of(d, mapping), fields, FIELD_COUNT, &written);
     right &= source_decode(d, written.source, &out->source);
+    int agreed = 0;
+    right &= date_decode(d, written.agreed, &agreed);
+    right &= date_decode(d, written.review_by, &out->review_day);
     out->note = written.note.text;
+    out->owner = written.owner.text;
+    out->agreed = written.agreed.text;
+    out->review_by = written.review_by.text;
     out->later = written.later;
     if (written.status.text != NULL)
         out->status = text_same(written.status.text, "published") ? PUBLISHED

@@ -155,7 +155,7 @@ Test(decode, all_that_is_decoded_counts_as_read_but_for_nodes)
     memset(&e, 0, sizeof e);
     struct node *root = tree("title: x\n"
                              "share: {pert: [40%, 60%, 85%], bounds: [50%, 80%], correlated: g, "
-                             "source: {review: '10'}, owner: {a: [b]}, review by: 2020}\n"
+                             "source: {review: '10'}, owner: A, review by: 2020-04-12}\n"
                              "growth: {2019-20: {value: 1%, note: n}, status: assumed}\n"
                              "price: {mean: {2019: 1%}, sd: 0.8%, persistence: 0.5, note: y}\n"
                              "population: {file: x.csv, source: s}\n"
@@ -378,8 +378,8 @@ Test(decode, footings_are_kept)
     cr_assert(
         decode_number(decoder(),
                       tree("{value: 24, source: {review: '10.B.iv.b'}, status: derived, later: "
-                           "true, note: rounded, unit: places, owner: me, agreed: today, "
-                           "review by: 2020}"),
+                           "true, note: rounded, unit: places, owner: me, agreed: 1 May 2019, "
+                           "review by: April 2020}"),
                       COUNT_OF_PUPILS, &n));
     cr_assert_str_eq(n.footing.source, "review, 10.B.iv.b");
     cr_assert_str_eq(n.footing.note, "rounded");
