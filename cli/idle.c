@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "cli/idle_why.h"
 #include "engine/base/text.h"
 #include "models/measures.h"
 
@@ -197,8 +198,11 @@ const struct findings *idle_judge(struct arena *arena, const struct results *res
         const struct consideration *c = &scenario->consideration[i];
         const bool changes = (!c->neutral || !neutral) && changes_something(arena, results, i);
 
-        if (!changes && !c->neutral)
-            add(arena, all, results, c, "changes no result");
+        if (!changes && !c->neutral) {
+            const char *why = idle_why(arena, results, i);
+            add(arena, all, results, c,
+                why ? arena_format(arena, "changes no result: %s", why) : "changes no result");
+        }
         if (changes && c->neutral)
             add(arena, all, results, c, "says that it is neutral, and changes results");
     }
