@@ -60,7 +60,7 @@ static const struct option {
     {CHECKPOINT, '\0', "--checkpoint", "FILE", "note there how far it is, and go on from there",
      DRAWING},
     {KEEP, '\0', "--keep", "FILE", "write every draw's balances there: .csv or .npy", SHOWING},
-    {LIMIT, '\0', "--limit", "POUNDS", "the chance of a deficit over that, as in £20m; repeatable",
+    {LIMIT, '\0', "--limit", "POUNDS", "the chance of a deficit over that, £20m; repeatable",
      SHOWING},
     {REQUIRE, 'r', "--require", "WHAT", "status 4 unless it holds; repeatable, see docs/ci.md",
      SHOWING},
