@@ -183,8 +183,8 @@ static void complain(const struct session *session, int wrong)
     if (wrong < 0)
         fputs("hnbsim: out of memory\n", stderr);
     else if (wrong < LEVEL_UNBALANCED)
-        fprintf(stderr, "hnbsim: some draw's figures of %d-%02d are too large for whole pence\n",
-                year, (year + 1) % 100);
+        fprintf(stderr, "hnbsim: some draw's figures of %d-%02d are too large to be kept\n", year,
+                (year + 1) % 100);
     else
         fprintf(stderr, "hnbsim: some draw's pupils or pounds of %d-%02d do not balance\n", year,
                 (year + 1) % 100);

@@ -51,12 +51,11 @@ static int compile_shock(struct compiler *c, const struct series *series, const 
     struct shock *grown = ARENA_ARRAY(c->arena, struct shock, plan->shocks + 1);
     if (plan->shocks > 0)
         memcpy(grown, plan->shock, (size_t)plan->shocks * sizeof(*grown));
-    grown[plan->shocks] =
-        (struct shock){.name = name,
-                       .at = series->at,
-                       .sd = series->sd.central,
-                       .persistence = series->persistence.central,
-                       .correlated = series->group.text};
+    grown[plan->shocks] = (struct shock){.name = name,
+                                         .at = series->at,
+                                         .sd = series->sd.central,
+                                         .persistence = series->persistence.central,
+                                         .correlated = series->group.text};
     plan->shock = grown;
     return plan->shocks++;
 }
@@ -147,9 +146,28 @@ static void sizes(struct compiler *c)
     assert(plan->first >= 0 && plan->years >= 1 && plan->years < MOST_YEARS);
 }
 
+static double pupils_at_base(const struct plan *plan)
+{
+    double all = 0;
+
+    for (int k = 0; k < plan->needs; k++)
+        for (int a = plan->first_age; a < plan->ages; a++)
+            for (int s = 0; s < plan->settings; s++)
+                all += plan->area->caseload[k][a][s];
+    return all;
+}
+
 static void chance(struct compiler *c)
 {
+    const double pupils = pupils_at_base(c->plan);
+
     c->plan->whole = c->scenario->whole;
+    if (c->plan->whole && pupils > WHOLE_MOST_AT_BASE) {
+        problem(c->problems, (struct place){.file = c->scenario->file},
+                "whole pupils are drawn one by one, and the area has %.0f of them", pupils);
+        c->fine = problem_hint(c->problems, "at most %.0f; 'pupils: expected' takes any number",
+                               WHOLE_MOST_AT_BASE);
+    }
     if (c->plan->whole)
         c->plan->purposes = whole_purposes(c->arena, c->plan);
 }
@@ -164,10 +182,9 @@ const struct plan *plan_compile(struct arena *arena, struct problems *problems,
                          .plan = ARENA_NEW(arena, struct plan),
                          .fine = true};
     void (*const parts[])(struct compiler *) = {
-        sizes,         compile_spells,     compile_flows, compile_pupil_effects,
-        compile_cells, compile_fill_order, compile_rates, compile_lines,
-        compile_money, compile_funding,    compile_groups,
-        chance,
+        sizes,         compile_spells,     compile_flows,  compile_pupil_effects,
+        compile_cells, compile_fill_order, compile_rates,  compile_lines,
+        compile_money, compile_funding,    compile_groups, chance,
     };
 
     for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)

@@ -14,6 +14,13 @@
 #include "engine/chance/poisson.h"
 #include "models/year.h"
 
+/** Pupils are drawn one by one, so their number has a limit: of those in the base's January, and of
+ * the mean of those who arrive together. A draw that asks for more than the latter has so many new
+ * plans that results_inexact() says its figures cannot be kept. */
+#define WHOLE_MOST_AT_BASE 1e6
+#define WHOLE_MOST_AT_ONCE 1e5
+#define WHOLE_BEYOND 1e300
+
 /** What whole numbers are drawn for: purposes from names, so that no order or count matters. */
 struct purposes {
     uint64_t *rounding;       /* [setting] the base caseload */

@@ -13,7 +13,15 @@ struct arriving {
     const struct draw *draw;
     struct work *work;
     int census, need;
+    ilanes beyond; /* draws of more than can be drawn one by one */
 };
+
+/* As many as are drawn one by one; a draw that asks for more is noted. */
+static lanes drawable(struct arriving *a, lanes mean)
+{
+    a->beyond |= ~(mean <= lanes_of(WHOLE_MOST_AT_ONCE));
+    return lanes_min(mean, lanes_of(WHOLE_MOST_AT_ONCE));
+}
 
 static lanes *entrants(const struct arriving *a, int age, int setting)
 {
@@ -73,7 +81,7 @@ static void enter(const struct arriving *a, ilanes comes, lanes age, lanes nth)
 }
 
 /* The new plans of a phase before considerations. */
-static void join(const struct arriving *a, int p)
+static void join(struct arriving *a, int p)
 {
     const struct plan *plan = a->plan;
     const struct phase *phase = &plan->area->phase[p];
@@ -87,7 +95,7 @@ static void join(const struct arriving *a, int p)
 
     for (int age = phase->first; age <= phase->last; age++)
         all += people(a, age);
-    const lanes count = poisson_draw(many.key, many.at, all * scale(a, p));
+    const lanes count = poisson_draw(many.key, many.at, drawable(a, all * scale(a, p)));
     for (int j = 0; lanes_any(count > lanes_of(j)); j++) {
         const lanes at = whole_next(where, 2 * j, uniform);
         const lanes age = which_age(a, phase, all, at);
@@ -112,14 +120,14 @@ static void spare(const struct arriving *a, int age, lanes kept)
 }
 
 /* Those of an age whom they add, so many on the mean. */
-static void add(const struct arriving *a, int age, lanes mean)
+static void add(struct arriving *a, int age, lanes mean)
 {
     const struct purposes *purposes = a->plan->purposes;
     const struct whole_chance many =
         whole_chance(a->plan, a->draw, a->census, purposes->more[a->need], age);
     const struct whole_chance where =
         whole_chance(a->plan, a->draw, a->census, purposes->placing[a->need], age);
-    const lanes count = poisson_draw(many.key, many.at, mean);
+    const lanes count = poisson_draw(many.key, many.at, drawable(a, mean));
     lanes uniform[4];
 
     for (int j = 0; lanes_any(count > lanes_of(j)); j++)
@@ -128,7 +136,7 @@ static void add(const struct arriving *a, int age, lanes mean)
 }
 
 /* What considerations make of one age's, and the mean that they come to. */
-static void change(const struct arriving *a, int age)
+static void change(struct arriving *a, int age)
 {
     const int cell = a->need * a->plan->ages + age;
     const lanes base = people(a, age) * scale(a, a->plan->area->phase_of[age]);
@@ -143,7 +151,7 @@ static void change(const struct arriving *a, int age)
         add(a, age, base * lanes_max(factor - 1, lanes_of(0)));
 }
 
-static lanes arrive(const struct arriving *a)
+static lanes arrive(struct arriving *a)
 {
     lanes count = lanes_of(0);
 
@@ -220,7 +228,7 @@ static lanes become(const struct plan *plan, const struct draw *draw, int census
 void whole_arrive(const struct plan *plan, const struct draw *draw, int census, struct work *work,
                   struct census *out)
 {
-    struct arriving a = {plan, draw, work, census, 0};
+    struct arriving a = {.plan = plan, .draw = draw, .work = work, .census = census};
     struct supported supported = {lanes_of(0), lanes_of(0), lanes_of(0)};
 
     out->new_plans = out->became_plans = lanes_of(0);
@@ -228,9 +236,11 @@ void whole_arrive(const struct plan *plan, const struct draw *draw, int census, 
         out->new_plans += arrive(&a);
     if (plan->area->support.given)
         support_at(plan, draw, census, NULL, &supported);
+    supported.cut_off = drawable(&a, supported.cut_off);
     if (plan->limits > 0)
         out->became_plans = become(plan, draw, census, &supported, work);
     out->learners = supported.learners;
     out->support_lost = supported.cut_off;
-    out->new_plans += out->became_plans;
+    out->new_plans =
+        lanes_choose(a.beyond, lanes_of(WHOLE_BEYOND), out->new_plans + out->became_plans);
 }
