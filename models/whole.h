@@ -58,24 +58,56 @@ static inline struct whole_chance whole_chance(const struct plan *plan, const st
         {draw->first, (uint64_t)plan_calendar(plan, census), (uint64_t)age, 0}};
 }
 
-/** The uniform number of the j-th of those alike; `uniform` holds four, and is filled as j passes
- * them: start at 0 and miss none. */
-static inline lanes whole_next(struct whole_chance chance, int j, lanes uniform[4])
+/** The word of the j-th of those alike; `word` holds four, and is filled as j passes them: start at
+ * 0 and miss none. */
+static inline ulanes whole_next(struct whole_chance chance, int j, ulanes word[4])
 {
     if (j % 4 == 0) {
         chance.at.attempt = (uint64_t)(j / 4);
-        stream_uniform(chance.key, chance.at, uniform);
+        stream_words(chance.key, chance.at, word);
     }
-    return uniform[j % 4];
+    return word[j % 4];
 }
 
-/** How many of n, each with the chance p: the `which`-th of up to four such counts of one purpose,
- * year and age, by the `which`-th of its first four uniform numbers. */
-static inline lanes whole_some(struct whole_chance chance, int which, const lanes uniform[4],
-                               lanes n, lanes p)
+/** Words of four ages at a time, one each: of one need, and setting or phase; none as yet. */
+struct whole_four {
+    int ages;
+    ulanes word[4];
+};
+
+/** The word of an age, of four that share a call. */
+static inline ulanes whole_word(struct whole_chance chance, struct whole_four *four)
+{
+    const int age = (int)chance.at.cell;
+
+    if (four->ages != age / 4 + 1) {
+        four->ages = age / 4 + 1;
+        chance.at.cell /= 4;
+        stream_words(chance.key, chance.at, four->word);
+    }
+    return four->word[age % 4];
+}
+
+/** The j-th of the numbers that an age has: two halves of its own word, then those of further
+ * attempts. `more` holds eight and is filled as j passes them: start below 2 and miss none. */
+static inline lanes whole_number(struct whole_chance chance, ulanes own, int j, ulanes more[4])
+{
+    if (j < 2)
+        return stream_half(own, j);
+    if ((j - 2) % 8 == 0) {
+        chance.at.attempt = (uint64_t)(j - 2) / 8 + 1;
+        stream_words(chance.key, chance.at, more);
+    }
+    return stream_half(more[(j - 2) % 8 / 2], j % 2);
+}
+
+/** How many of n, each with the chance p, by a number: the `which`-th such count of one purpose,
+ * year and age. */
+static inline lanes whole_some(struct whole_chance chance, int which, lanes uniform, lanes n,
+                               lanes p)
 {
     chance.at.cell += (uint64_t)which << 32; /* where all share one, they need more of their own */
-    return binomial_draw(chance.key, chance.at, uniform[which], n, p);
+    return binomial_draw(chance.key, chance.at, uniform, n, p);
 }
 
 /** 1 where it is so, else 0. */
@@ -112,8 +144,8 @@ void whole_places(const struct plan *plan, const struct draw *draw, int census, 
                   struct census *out);
 
 /** Those of one need and age whom a full setting turns away ask at its overflow settings.
- * whole_overflow.c */
+ * `four`: this setting's and need's. whole_overflow.c */
 void whole_overflow(const struct plan *plan, const struct draw *draw, int census, int setting,
-                    int cell, const lanes *away, struct work *work);
+                    int cell, const lanes *away, struct whole_four *four, struct work *work);
 
 #endif

@@ -23,11 +23,6 @@ static lanes drawable(struct arriving *a, lanes mean)
     return lanes_min(mean, lanes_of(WHOLE_MOST_AT_ONCE));
 }
 
-static lanes *entrants(const struct arriving *a, int age, int setting)
-{
-    return &a->work->entrants[plan_cell(a->plan, a->need, age, setting)];
-}
-
 static double people(const struct arriving *a, int age)
 {
     const struct plan *plan = a->plan;
@@ -42,85 +37,103 @@ static lanes scale(const struct arriving *a, int phase)
     return a->draw->joining_scale[(a->census * plan->needs + a->need) * plan->area->phases + phase];
 }
 
-/* Which of the settings that serve an age a uniform number falls in: the last takes the rest. */
-static lanes which_setting(const struct arriving *a, int age, lanes uniform)
+/* Add one at that number of a phase's cells, where `one` is 1, not 0. No lane is asked whether it
+ * is: processors guess that wrong. */
+static void enter(lanes *cells, ilanes nth, lanes one)
 {
-    const double *entry = a->plan->area->flows.entry[a->need][a->plan->area->phase_of[age]];
-    lanes nth = lanes_of(0);
+    for (int lane = 0; lane < LANES; lane++)
+        cells[nth[lane]][lane] += one[lane];
+}
+
+/* Which of the settings that serve an age a uniform number falls in: the last takes the rest. */
+static ilanes which_setting(const struct arriving *a, int age, lanes uniform)
+{
+    const double *entry = plan_entry(a->plan, a->need, age);
+    ilanes nth = {0};
     double upper = 0;
 
     for (int i = 0; i < a->plan->serving[age] - 1; i++) {
-        upper += entry[a->plan->serves[age][i]];
-        nth += whole_one(uniform >= lanes_of(upper));
+        upper += entry[i];
+        nth -= uniform >= lanes_of(upper);
     }
     return nth;
 }
 
-/* Which age of a phase: as people and incidence have it, all draws alike. */
-static lanes which_age(const struct arriving *a, const struct phase *phase, double all,
-                       lanes uniform)
-{
-    const lanes at = uniform * all;
-    lanes age = lanes_of(phase->first);
-    double upper = 0;
+/** How many people's new plans a phase has, up to each of its ages: alike in all draws. */
+struct mean {
+    int ages;
+    double upto[MOST_AGES];
+};
 
-    for (int i = phase->first; i < phase->last; i++) {
-        upper += people(a, i);
-        age += whole_one(at >= lanes_of(upper));
-    }
-    return age;
+static struct mean mean_of(const struct arriving *a, const struct phase *phase)
+{
+    struct mean mean = {.ages = phase->last - phase->first + 1};
+    double sum = 0;
+
+    for (int i = 0; i < mean.ages; i++)
+        mean.upto[i] = sum += people(a, phase->first + i);
+    return mean;
 }
 
-static void enter(const struct arriving *a, ilanes comes, lanes age, lanes nth)
+/* Where the first cell is of the age whose part of the mean a uniform number falls in. All ages of
+ * a phase have as many cells. */
+static ilanes which_age(const struct mean *mean, int settings, lanes uniform)
 {
-    for (int lane = 0; lane < LANES; lane++) {
-        const int years = (int)age[lane];
-        if (comes[lane])
-            (*entrants(a, years, a->plan->serves[years][(int)nth[lane]]))[lane] += 1;
-    }
+    const lanes at = uniform * mean->upto[mean->ages - 1];
+    ilanes cell = {0};
+
+    for (int i = 0; i < mean->ages - 1; i++)
+        cell += (at >= lanes_of(mean->upto[i])) & settings;
+    return cell;
 }
 
-/* The new plans of a phase before considerations. */
-static void join(struct arriving *a, int p)
+/* The new plans of a phase before considerations; returns how many. One half of a pupil's word says
+ * his age, the other where he starts. */
+static lanes join(struct arriving *a, int p)
 {
     const struct plan *plan = a->plan;
     const struct phase *phase = &plan->area->phase[p];
-    const int which = a->need * plan->area->phases + p;
+    const int which = a->need * plan->area->phases + p, settings = plan->serving[phase->first];
     const struct whole_chance many =
         whole_chance(plan, a->draw, a->census, plan->purposes->joining[which], 0);
     const struct whole_chance where =
         whole_chance(plan, a->draw, a->census, plan->purposes->placement[which], 0);
-    double all = 0;
-    lanes uniform[4];
+    const struct mean mean = mean_of(a, phase);
+    const lanes count =
+        poisson_draw(many.key, many.at, drawable(a, mean.upto[mean.ages - 1] * scale(a, p)));
+    lanes *cells = &a->work->entrants[plan_block(plan, a->need, phase->first)];
+    ulanes words[4];
 
-    for (int age = phase->first; age <= phase->last; age++)
-        all += people(a, age);
-    const lanes count = poisson_draw(many.key, many.at, drawable(a, all * scale(a, p)));
     for (int j = 0; lanes_any(count > lanes_of(j)); j++) {
-        const lanes at = whole_next(where, 2 * j, uniform);
-        const lanes age = which_age(a, phase, all, at);
-        const lanes nth = which_setting(a, phase->first, whole_next(where, 2 * j + 1, uniform));
-        enter(a, count > lanes_of(j), age, nth);
+        const ulanes word = whole_next(where, j, words);
+        const ilanes nth = which_age(&mean, settings, stream_half(word, 0)) +
+                           which_setting(a, phase->first, stream_half(word, 1));
+        enter(cells, nth, whole_one(count > lanes_of(j)));
     }
+    return count;
 }
 
-/* Those of an age whom considerations spare a plan. */
-static void spare(const struct arriving *a, int age, lanes kept)
+/* Those of an age whom considerations spare a plan; returns how many. */
+static lanes spare(const struct arriving *a, int age, lanes kept)
 {
     const uint64_t *fewer = &a->plan->purposes->fewer[a->need * a->plan->settings];
+    lanes all = lanes_of(0);
 
     for (int i = 0; i < a->plan->serving[age]; i++) {
         const int s = a->plan->serves[age][i];
         const struct whole_chance chance = whole_chance(a->plan, a->draw, a->census, fewer[s], age);
-        lanes uniform[4], *here = entrants(a, age, s);
+        lanes uniform[4], *here = &a->work->entrants[plan_block(a->plan, a->need, age) + i];
 
         stream_uniform(chance.key, chance.at, uniform);
-        *here -= whole_some(chance, 0, uniform, *here, 1 - kept);
+        const lanes spared = whole_some(chance, 0, uniform[0], *here, 1 - kept);
+        *here -= spared;
+        all += spared;
     }
+    return all;
 }
 
-/* Those of an age whom they add, so many on the mean. */
-static void add(struct arriving *a, int age, lanes mean)
+/* Those of an age whom they add, so many on the mean; returns how many. */
+static lanes add(struct arriving *a, int age, lanes mean)
 {
     const struct purposes *purposes = a->plan->purposes;
     const struct whole_chance many =
@@ -128,43 +141,45 @@ static void add(struct arriving *a, int age, lanes mean)
     const struct whole_chance where =
         whole_chance(a->plan, a->draw, a->census, purposes->placing[a->need], age);
     const lanes count = poisson_draw(many.key, many.at, drawable(a, mean));
-    lanes uniform[4];
+    lanes *cells = &a->work->entrants[plan_block(a->plan, a->need, age)];
+    ulanes words[4];
 
     for (int j = 0; lanes_any(count > lanes_of(j)); j++)
-        enter(a, count > lanes_of(j), lanes_of(age),
-              which_setting(a, age, whole_next(where, j, uniform)));
+        enter(cells, which_setting(a, age, stream_half(whole_next(where, j, words), 0)),
+              whole_one(count > lanes_of(j)));
+    return count;
 }
 
-/* What considerations make of one age's, and the mean that they come to. */
-static void change(struct arriving *a, int age)
+/* What considerations make of one age's, and the mean that they come to; returns how many more. */
+static lanes change(struct arriving *a, int age)
 {
     const int cell = a->need * a->plan->ages + age;
     const lanes base = people(a, age) * scale(a, a->plan->area->phase_of[age]);
-    lanes factor = lanes_of(1);
+    lanes factor = lanes_of(1), more = lanes_of(0);
 
     if (a->plan->incidences > 0)
         population_change(a->plan, a->draw, a->census, cell, &factor);
     a->work->joining[cell] = base * factor;
     if (lanes_any(factor < lanes_of(1)))
-        spare(a, age, lanes_min(factor, lanes_of(1)));
+        more -= spare(a, age, lanes_min(factor, lanes_of(1)));
     if (lanes_any(factor > lanes_of(1)))
-        add(a, age, base * lanes_max(factor - 1, lanes_of(0)));
+        more += add(a, age, base * lanes_max(factor - 1, lanes_of(0)));
+    return more;
 }
 
+/* One need's; returns how many. */
 static lanes arrive(struct arriving *a)
 {
-    lanes count = lanes_of(0);
+    const struct plan *plan = a->plan;
+    lanes count = lanes_of(0), *cells = &a->work->entrants[a->need * plan->need_cells];
 
-    for (int age = a->plan->first_age; age < a->plan->ages; age++)
-        for (int i = 0; i < a->plan->serving[age]; i++)
-            *entrants(a, age, a->plan->serves[age][i]) = lanes_of(0);
-    for (int p = 0; p < a->plan->area->phases; p++)
-        join(a, p);
-    for (int age = a->plan->first_age; age < a->plan->ages; age++) {
-        change(a, age);
-        for (int i = 0; i < a->plan->serving[age]; i++)
-            count += *entrants(a, age, a->plan->serves[age][i]);
-    }
+    for (int i = 0; i < plan->need_cells; i++)
+        cells[i] = lanes_of(0);
+    for (int p = 0; p < plan->area->phases; p++)
+        count += join(a, p);
+    if (plan->incidences > 0 || plan->limits > 0)
+        for (int age = plan->first_age; age < plan->ages; age++)
+            count += change(a, age);
     return count;
 }
 
@@ -215,13 +230,14 @@ static lanes become(const struct plan *plan, const struct draw *draw, int census
     const struct whole_chance who = whole_chance(plan, draw, census, plan->purposes->going_on, 0);
     const int claims = claim(plan, work);
     lanes uniform[4];
+    ulanes words[4];
 
     stream_uniform(many.key, many.at, uniform);
     const lanes cut = lanes_floor(supported->cut_off + uniform[0]);
     const lanes share = whole_share(lanes_share(supported->become_plans, supported->cut_off));
-    const lanes count = whole_some(many, 1, uniform, cut, share);
+    const lanes count = whole_some(many, 1, uniform[1], cut, share);
     for (int j = 0; lanes_any(count > lanes_of(j)); j++)
-        go_on(plan, work, claims, whole_next(who, j, uniform), count > lanes_of(j));
+        go_on(plan, work, claims, stream_half(whole_next(who, j, words), 0), count > lanes_of(j));
     return count;
 }
 

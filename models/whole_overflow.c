@@ -2,16 +2,17 @@
 #include "models/whole.h"
 
 void whole_overflow(const struct plan *plan, const struct draw *draw, int census, int setting,
-                    int cell, const lanes *away, struct work *work)
+                    int cell, const lanes *away, struct whole_four *four, struct work *work)
 {
     const struct setting *full = &plan->area->setting[setting];
     const int need = cell / plan->ages, age = cell % plan->ages;
     const struct whole_chance chance = whole_chance(
         plan, draw, census, plan->purposes->sending[setting * plan->needs + need], age);
-    lanes uniform[4];
+    const ulanes own = whole_word(chance, four);
+    ulanes more[4];
 
     for (int j = 0; lanes_any(*away > lanes_of(j)); j++) {
-        const lanes at = whole_next(chance, j, uniform);
+        const lanes at = whole_number(chance, own, j, more);
         ilanes goes = *away > lanes_of(j);
         lanes upper = lanes_of(0);
         for (int i = 0; i < full->overflows; i++) {

@@ -19,20 +19,24 @@ struct filling {
     struct work *work;
     struct census *out;
     int census, setting;
+    struct whole_four *asking, *sending; /* of the need whose turn it is */
 };
 
 /* Of these, how many find no place. */
-static lanes turn_away(struct lot *lot, struct whole_chance chance, lanes count)
+static lanes turn_away(struct lot *lot, struct whole_chance chance, struct whole_four *four,
+                       lanes count)
 {
-    lanes uniform[4], away = lanes_of(0);
+    lanes away = lanes_of(0);
+    ulanes more[4];
 
     if (!lanes_any((lot->away > lanes_of(0)) & (count > lanes_of(0)))) {
         lot->asking -= count;
         return away;
     }
+    const ulanes own = whole_word(chance, four);
     for (int j = 0; lanes_any(count > lanes_of(j)); j++) {
         const ilanes asks = count > lanes_of(j);
-        const lanes at = whole_next(chance, j, uniform) * lot->asking;
+        const lanes at = whole_number(chance, own, j, more) * lot->asking;
         const lanes loses = whole_one(asks & (at < lot->away));
         away += loses;
         lot->away -= loses;
@@ -46,53 +50,64 @@ static struct whole_chance chance_of(const struct filling *f, uint64_t purpose, 
     return whole_chance(f->plan, f->draw, f->census, purpose, age);
 }
 
+static void gather_need(const struct plan *plan, int need, int setting, struct work *work)
+{
+    lanes asked = lanes_of(0);
+
+    for (int i = 0; i < plan->reach[setting]; i++) {
+        const int at = need * plan->need_cells + plan->cell_in[setting][i];
+        work->moved[at] += work->entrants[at];
+        if (plan->anyone_comes)
+            work->moved[at] += work->came[at];
+        work->staying[setting] += work->continuing[at];
+        asked += work->moved[at];
+    }
+    work->asked[setting * plan->needs + need] = asked;
+}
+
 /* All who arrive compete alike: movers, entrants and moves in; kept in work->moved. Who continues
  * in each setting, and who of each need asks there, is added up on the way. */
 static void gather(const struct plan *plan, struct work *work)
 {
     for (int s = 0; s < plan->settings; s++)
         work->staying[s] = lanes_of(0);
-    for (int i = 0; i < plan->settings * plan->needs; i++)
-        work->asked[i] = lanes_of(0);
     for (int k = 0; k < plan->needs; k++)
-        for (int a = plan->first_age; a < plan->ages; a++)
-            for (int i = 0; i < plan->serving[a]; i++) {
-                const int s = plan->serves[a][i], at = plan_cell(plan, k, a, s);
-                work->moved[at] += work->entrants[at];
-                if (plan->anyone_comes)
-                    work->moved[at] += work->came[at];
-                work->staying[s] += work->continuing[at];
-                work->asked[s * plan->needs + k] += work->moved[at];
-            }
+        for (int s = 0; s < plan->settings; s++)
+            gather_need(plan, k, s, work);
 }
 
 /* Those of one need and age who arrive: who is placed is there, and the others are sent on. */
-static void admit(const struct filling *f, int cell, struct lot *lot)
+static void admit(const struct filling *f, int need, int age, int cell, struct lot *lot)
 {
     const struct plan *plan = f->plan;
-    const int need = cell / plan->ages, age = cell % plan->ages;
-    const int at = plan_cell(plan, need, age, f->setting);
+    const int at = need * plan->need_cells + cell;
     const uint64_t purpose = plan->purposes->asking[f->setting * plan->needs + need];
-    const lanes away = turn_away(lot, chance_of(f, purpose, age), f->work->moved[at]);
+    const lanes asking = f->work->moved[at];
+    const lanes away = turn_away(lot, chance_of(f, purpose, age), f->asking, asking);
 
-    f->work->now[at] = f->work->continuing[at] + (f->work->moved[at] - away);
+    f->work->now[at] = f->work->continuing[at] + (asking - away);
     if (!lanes_any(away > lanes_of(0)))
         return;
     f->out->turned_away[f->setting] += away;
-    whole_overflow(plan, f->draw, f->census, f->setting, cell, &away, f->work);
+    whole_overflow(plan, f->draw, f->census, f->setting, need * plan->ages + age, &away, f->sending,
+                   f->work);
 }
 
 /* One need's, and those shifted here, all ages and shifts together; returns how many of these find
  * no place. */
-static lanes admit_need(const struct filling *f, int need, lanes brought, struct lot *lot)
+static lanes admit_need(const struct filling *filling, int need, lanes brought, struct lot *lot)
 {
-    const struct plan *plan = f->plan;
-    const uint64_t purpose = plan->purposes->asking_shifted[f->setting * plan->needs + need];
+    const struct plan *plan = filling->plan;
+    const int setting = filling->setting;
+    const uint64_t purpose = plan->purposes->asking_shifted[setting * plan->needs + need];
+    struct whole_four asking = {0}, shifted = {0}, sending = {0};
+    struct filling f = *filling;
 
-    for (int age = plan->first_age; age < plan->ages; age++)
-        if (plan_serves(plan, f->setting, age))
-            admit(f, need * plan->ages + age, lot);
-    return turn_away(lot, chance_of(f, purpose, 0), brought);
+    f.asking = &asking;
+    f.sending = &sending;
+    for (int i = 0; i < plan->reach[setting]; i++)
+        admit(&f, need, plan->reached[setting][i], plan->cell_in[setting][i], lot);
+    return turn_away(lot, chance_of(&f, purpose, 0), &shifted, brought);
 }
 
 /* Group by group, each drawing for what the earlier left. */
@@ -129,10 +144,11 @@ static void place_cell(const struct filling *f, int i, int cell, struct lot *lot
     const lanes continuing = f->work->gone_continuing[who], arriving = f->work->gone_arriving[who];
     struct whole_chance chance =
         chance_of(f, plan->purposes->refusing[i * plan->needs + need], age);
-    const lanes back = turn_away(lot, chance, continuing);
+    struct whole_four first = {0}, second = {0};
+    const lanes back = turn_away(lot, chance, &first, continuing);
 
     chance.at.cell += (uint64_t)1 << 32;
-    const lanes again = turn_away(lot, chance, arriving);
+    const lanes again = turn_away(lot, chance, &second, arriving);
     const lanes placed = (continuing - back) + (arriving - again);
     f->work->continuing[from] += back;
     f->work->staying[effect->from] += back;
@@ -218,7 +234,7 @@ static void take_all(const struct filling *f)
 void whole_places(const struct plan *plan, const struct draw *draw, int census, struct work *work,
                   struct census *out)
 {
-    struct filling f = {plan, draw, work, out, census, 0};
+    struct filling f = {plan, draw, work, out, census, 0, NULL, NULL};
 
     for (int i = 0; i < plan->shifts; i++)
         out->shifted[i] = out->refused[i] = lanes_of(0);

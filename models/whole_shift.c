@@ -13,7 +13,7 @@ struct taking {
 /* Take some of these pupils away; returns how many. */
 static lanes take(const struct taking *t, int which, lanes *pupils)
 {
-    const lanes taken = whole_some(t->chance, which, t->uniform, *pupils, t->share);
+    const lanes taken = whole_some(t->chance, which, t->uniform[which], *pupils, t->share);
 
     *pupils -= taken;
     return taken;

@@ -12,112 +12,136 @@ struct turning {
     const struct draw *draw;
     struct work *work;
     int census, need, age;
+    struct whole_four four[MOST_SETTINGS]; /* [from] */
     lanes ceased;
 };
 
 /** Those of one setting. */
 struct leavers {
     struct whole_chance chance;
+    ulanes own;
+    int from;
     lanes count;
-    lanes share;             /* of all pupils there, who leave */
-    lanes ends;              /* who cease */
-    const struct move *ways; /* [ways_out] */
-    int ways_out;
+    lanes ends, moves; /* shares of all pupils there: who cease, and who move for each of a way's */
+    lanes share;       /* all who leave */
 };
 
-/* The share of all there who take a way. */
-static lanes share_of(const struct turning *c, const struct leavers *l, int way)
-{
-    const int boundary = c->plan->moves[c->need * c->plan->ages + c->age].boundary;
-    const lanes scale = lanes_max(c->draw->transfer_scale[boundary], lanes_of(0));
-    const lanes share = (1 - l->ends) * l->ways[way].share;
+/** What may become of a leaver: he ceases, or takes one of the ways. */
+struct ends {
+    int count;
+    lanes upper[MOST_SETTINGS + 1]; /* shares of all there, each with those before it */
+    lanes *pupils[MOST_SETTINGS + 1];
+};
 
-    return l->ways[way].leaves ? (lanes)share : (lanes)(share * scale);
-}
-
-/* What becomes of each who leaves: the first way whose part of the whole share his number falls in,
- * or the last. Three numbers are left of those that the count was drawn with. */
-static void choose(struct turning *c, const struct leavers *l, lanes uniform[4])
-{
-    lanes upper[MOST_SETTINGS + 1] = {l->ends};
-
-    for (int i = 0; i < l->ways_out; i++)
-        upper[i + 1] = upper[i] + share_of(c, l, i);
-    upper[l->ways_out] = lanes_of(2);
-    for (int j = 0; lanes_any(l->count > lanes_of(j)); j++) {
-        const lanes at = whole_next(l->chance, j + 1, uniform) * l->share;
-        const ilanes ends = (l->count > lanes_of(j)) & (at < upper[0]);
-        ilanes goes = (l->count > lanes_of(j)) & ~ends;
-        c->ceased += whole_one(ends);
-        for (int i = 0; i < l->ways_out; i++) {
-            const ilanes here = goes & (at < upper[i + 1]);
-            c->work->moved[plan_cell(c->plan, c->need, c->age, l->ways[i].to)] += whole_one(here);
-            goes &= ~here;
-        }
-    }
-}
-
-/* The pupils who were in one setting. */
-static void leave(struct turning *c, int from, const struct move *ways, int ways_out)
-{
-    const struct plan *plan = c->plan;
-    const int cell = c->need * plan->ages + c->age;
-    const lanes below = c->work->now[plan_cell(plan, c->need, c->age - 1, from)];
-    const bool all = !plan_serves(plan, from, c->age);
-    struct leavers l = {.ways = ways, .ways_out = ways_out};
-    lanes uniform[4];
-
-    if (lanes_any(below > lanes_of(0))) {
-        l.chance = whole_chance(plan, c->draw, c->census,
-                                plan->purposes->leaving[c->need * plan->settings + from], c->age);
-        l.ends = whole_share(plan->cease[cell] * c->draw->cease_scale[from]);
-        l.share = all ? lanes_of(1) : l.ends;
-        for (int i = 0; i < ways_out && !all; i++)
-            l.share += share_of(c, &l, i);
-        l.share = whole_share(l.share);
-        stream_uniform(l.chance.key, l.chance.at, uniform);
-        l.count = whole_some(l.chance, 0, uniform, below, l.share);
-        choose(c, &l, uniform);
-    }
-    if (!all)
-        c->work->continuing[plan_cell(plan, c->need, c->age, from)] = below - l.count;
-}
-
-static void clear(const struct plan *plan, int need, int age, struct work *work)
-{
-    for (int i = 0; i < plan->serving[age]; i++) {
-        const int at = plan_cell(plan, need, age, plan->serves[age][i]);
-        work->continuing[at] = work->moved[at] = lanes_of(0);
-    }
-}
-
-static void reach(struct turning *c)
+static void list_ends(struct turning *c, const struct leavers *l, struct ends *ends)
 {
     const struct plan *plan = c->plan;
     const struct moves *moves = &plan->moves[c->need * plan->ages + c->age];
-    const int before = c->age - 1;
+    int i = 0;
 
-    clear(plan, c->need, c->age, c->work);
-    for (int i = 0, first = 0, end = 0; i < plan->serving[before]; i++, first = end) {
-        const int from = plan->serves[before][i];
-        while (end < moves->count && moves->move[end].from == from)
-            end++;
-        leave(c, from, moves->move + first, end - first);
+    *ends = (struct ends){.count = 1, .upper = {l->ends}, .pupils = {&c->ceased}};
+    while (i < moves->count && moves->move[i].from != l->from)
+        i++;
+    for (; i < moves->count && moves->move[i].from == l->from; i++, ends->count++) {
+        const struct move *way = &moves->move[i];
+        ends->upper[ends->count] = ends->upper[ends->count - 1] + l->moves * way->share;
+        ends->pupils[ends->count] = &c->work->moved[plan_cell(plan, c->need, c->age, way->to)];
     }
+}
+
+/* What becomes of each who leaves: the first whose part of the whole share his number falls in, or
+ * the last. The first half of their own word is spent on how many leave. No lane is asked whether
+ * one leaves there: processors guess that wrong. */
+static void choose(struct turning *c, const struct leavers *l)
+{
+    struct ends ends;
+    ulanes more[4];
+
+    list_ends(c, l, &ends);
+    for (int j = 0; lanes_any(l->count > lanes_of(j)); j++) {
+        const lanes at = whole_number(l->chance, l->own, j + 1, more) * l->share;
+        const lanes one = whole_one(l->count > lanes_of(j));
+        ilanes nth = {0};
+        for (int i = 0; i < ends.count - 1; i++)
+            nth -= at >= ends.upper[i];
+        for (int lane = 0; lane < LANES; lane++)
+            (*ends.pupils[nth[lane]])[lane] += one[lane];
+    }
+}
+
+/* The pupils who were in a setting, so many `below`: how many leave it. All do where nobody stays,
+ * `stays` NULL, at this age. */
+static lanes leave(struct turning *c, int from, const lanes *below, const lanes *ends,
+                   const lanes *stays)
+{
+    const struct plan *plan = c->plan;
+    const struct moves *moves = &plan->moves[c->need * plan->ages + c->age];
+    const uint64_t purpose = plan->purposes->leaving[c->need * plan->settings + from];
+    struct leavers l = {.from = from, .ends = whole_share(*ends)};
+
+    l.chance = whole_chance(plan, c->draw, c->census, purpose, c->age);
+    l.own = whole_word(l.chance, &c->four[from]);
+    if (stays) {
+        l.share = whole_share(1 - (1 - l.ends) * lanes_min(*stays, lanes_of(1)));
+        l.count = whole_some(l.chance, 0, stream_half(l.own, 0), *below, l.share);
+        l.moves = (1 - l.ends) * lanes_max(c->draw->transfer_scale[moves->boundary], lanes_of(0));
+    } else {
+        l.share = lanes_of(1);
+        l.count = *below;
+        l.moves = 1 - l.ends;
+    }
+    if (lanes_any(l.count > lanes_of(0)))
+        choose(c, &l);
+    return l.count;
+}
+
+/* Those who are a year older; `ends` and `stays` are of the settings that serve both ages, then of
+ * those that end. */
+static void reach(struct turning *c)
+{
+    const struct plan *plan = c->plan;
+    const struct crossing *crossing = &plan->crossing[c->age];
+    const struct onward *onward = &plan->onward[c->need * plan->ages + c->age];
+    const lanes *now = &c->work->now[plan_block(plan, c->need, c->age - 1)];
+    const lanes *ends = &c->draw->ends[onward->ends], *stays = &c->draw->stays[onward->stays];
+    lanes *continuing = &c->work->continuing[plan_block(plan, c->need, c->age)];
+
+    for (int i = 0; i < crossing->stayers + crossing->leavers; i++) {
+        const lanes *below = &now[crossing->from[i]];
+        const bool may_stay = i < crossing->stayers;
+        lanes left = lanes_of(0);
+        if (lanes_any(*below > lanes_of(0)))
+            left = leave(c, plan->serves[c->age - 1][crossing->from[i]], below, &ends[i],
+                         may_stay ? &stays[i] : NULL);
+        if (may_stay)
+            continuing[crossing->to[i]] = *below - left;
+    }
+}
+
+/* One need's pupils; the oldest of them end. */
+static void pass_need(struct turning *c)
+{
+    const struct plan *plan = c->plan;
+    const int last = plan->ages - 1, all = plan->need_cells;
+    lanes *continuing = &c->work->continuing[c->need * all],
+          *moved = &c->work->moved[c->need * all];
+
+    for (int i = 0; i < all; i++)
+        continuing[i] = moved[i] = lanes_of(0);
+    for (int s = 0; s < plan->settings; s++)
+        c->four[s].ages = 0;
+    for (int i = 0; i < plan->serving[last]; i++)
+        c->ceased += c->work->now[plan_block(plan, c->need, last) + i];
+    for (c->age = plan->first_age + 1; c->age < plan->ages; c->age++)
+        reach(c);
 }
 
 void whole_transfer(const struct plan *plan, const struct draw *draw, int census, struct work *work,
                     struct census *out)
 {
     struct turning c = {.plan = plan, .draw = draw, .work = work, .census = census};
-    const int last = plan->ages - 1;
 
-    for (c.need = 0; c.need < plan->needs; c.need++) {
-        clear(plan, c.need, plan->first_age, work);
-        for (int i = 0; i < plan->serving[last]; i++)
-            c.ceased += work->now[plan_cell(plan, c.need, last, plan->serves[last][i])];
-        for (c.age = plan->first_age + 1; c.age < plan->ages; c.age++)
-            reach(&c);
-    }
+    for (; c.need < plan->needs; c.need++)
+        pass_need(&c);
     out->ceased = c.ceased;
 }

@@ -36,14 +36,20 @@ static inline lanes binomial_power(lanes x, lanes n)
  * @param p  from 0 to 1
  *
  * The probabilities are added up from none on, or from all where p is over a half. The last 2^-44
- * of the tail is given to the number before.
+ * of the tail is given to the number before. That it happens to none has a probability of at least
+ * 1 - n p (Bernoulli), which settles most small numbers with no power taken.
  */
 static inline lanes binomial_quantile(lanes u, lanes n, lanes p)
 {
     const ilanes often = p > lanes_of(0.5);
-    const lanes q = lanes_choose(often, 1 - p, p), odds = q / (1 - q);
+    const lanes q = lanes_choose(often, 1 - p, p);
     lanes left = lanes_min(lanes_choose(often, 1 - u, u), lanes_of(BINOMIAL_SURE));
-    lanes mass = binomial_power(1 - q, n), count = lanes_of(0);
+    const ilanes some = left > 1 - n * q;
+
+    if (!lanes_any(some))
+        return lanes_choose(often, n, lanes_of(0));
+    lanes mass = binomial_power(1 - q, n), odds = q / (1 - q), count = lanes_of(0);
+    left = lanes_choose(some, left, lanes_of(0));
 
     for (int k = 0; k <= BINOMIAL_PART; k++) {
         left -= mass;

@@ -41,6 +41,17 @@ static inline lanes stream_fraction(ulanes word)
     return (lanes)(word >> 12 | 0x3ff0000000000000) - (1 - 0x1p-53);
 }
 
+/**
+ * One of a word's two halves, 0 the upper, as (n + 1/2) / 2^32: above 0, below 1, and exact. Where
+ * 2^-33 more or less of a chance is nothing, a word is two numbers.
+ */
+static inline lanes stream_half(ulanes word, int half)
+{
+    const ulanes upper = word << (half ? 32 : 0) & 0xffffffff00000000;
+
+    return (lanes)(upper >> 12 | 0x3ff0000000000000) - (1 - 0x1p-33);
+}
+
 /** Four numbers a lane, evenly between 0 and 1, neither included. */
 static inline void stream_uniform(struct stream_key key, struct stream_at at, lanes out[4])
 {

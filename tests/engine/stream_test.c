@@ -76,6 +76,20 @@ Test(stream, a_draw_is_the_same_wherever_its_batch_begins)
     }
 }
 
+/* Each half is its own 32 bits, in the middle of their 2^32nd of the way from 0 to 1. */
+Test(stream, a_word_is_two_numbers)
+{
+    static const uint64_t halves[] = {0, 1, 0x80000000, 0x12345678, 0xfffffffe, 0xffffffff};
+    enum { HALVES = sizeof halves / sizeof *halves };
+
+    for (int i = 0; i < HALVES * HALVES; i++) {
+        const uint64_t upper = halves[i / HALVES], lower = halves[i % HALVES];
+        const ulanes word = ulanes_of(upper << 32 | lower);
+        cr_expect_eq(stream_half(word, 0)[LANES - 1], ((double)upper + 0.5) / 0x1p32);
+        cr_expect_eq(stream_half(word, 1)[0], ((double)lower + 0.5) / 0x1p32);
+    }
+}
+
 /* From sha256sum: a purpose is the digest's first 16 digits. */
 Test(stream, a_purpose_is_the_start_of_its_names_sha256)
 {
