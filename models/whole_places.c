@@ -22,17 +22,13 @@ struct filling {
     struct whole_four *asking, *sending; /* of the need whose turn it is */
 };
 
-/* Of these, how many find no place. */
-static lanes turn_away(struct lot *lot, struct whole_chance chance, struct whole_four *four,
+/* Of these, each in his turn, how many find no place. */
+static lanes draw_lots(struct lot *lot, struct whole_chance chance, struct whole_four *four,
                        lanes count)
 {
     lanes away = lanes_of(0);
     ulanes more[4];
 
-    if (!lanes_any((lot->away > lanes_of(0)) & (count > lanes_of(0)))) {
-        lot->asking -= count;
-        return away;
-    }
     const ulanes own = whole_word(chance, four);
     for (int j = 0; lanes_any(count > lanes_of(j)); j++) {
         const ilanes asks = count > lanes_of(j);
@@ -43,6 +39,16 @@ static lanes turn_away(struct lot *lot, struct whole_chance chance, struct whole
         lot->asking -= whole_one(asks);
     }
     return away;
+}
+
+/* Of these, how many find no place: where nobody is to be turned away, no lots are drawn. */
+static inline lanes turn_away(struct lot *lot, struct whole_chance chance, struct whole_four *four,
+                              lanes count)
+{
+    if (lanes_any((lot->away > lanes_of(0)) & (count > lanes_of(0))))
+        return draw_lots(lot, chance, four, count);
+    lot->asking -= count;
+    return lanes_of(0);
 }
 
 static struct whole_chance chance_of(const struct filling *f, uint64_t purpose, int age)

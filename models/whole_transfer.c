@@ -39,7 +39,9 @@ static void list_ends(struct turning *c, const struct leavers *l, struct ends *e
     const struct moves *moves = &plan->moves[c->need * plan->ages + c->age];
     int i = 0;
 
-    *ends = (struct ends){.count = 1, .upper = {l->ends}, .pupils = {&c->ceased}};
+    ends->count = 1;
+    ends->upper[0] = l->ends;
+    ends->pupils[0] = &c->ceased;
     while (i < moves->count && moves->move[i].from != l->from)
         i++;
     for (; i < moves->count && moves->move[i].from == l->from; i++, ends->count++) {
@@ -77,8 +79,10 @@ static lanes leave(struct turning *c, int from, const lanes *below, const lanes 
     const struct plan *plan = c->plan;
     const struct moves *moves = &plan->moves[c->need * plan->ages + c->age];
     const uint64_t purpose = plan->purposes->leaving[c->need * plan->settings + from];
-    struct leavers l = {.from = from, .ends = whole_share(*ends)};
+    struct leavers l;
 
+    l.from = from;
+    l.ends = whole_share(*ends);
     l.chance = whole_chance(plan, c->draw, c->census, purpose, c->age);
     l.own = whole_word(l.chance, &c->four[from]);
     if (stays) {
