@@ -12,6 +12,7 @@ enum exit_status { DONE = 0, FAILED = 1, MISTAKES = 2, UNLAWFUL_AS_DRAWN = 3, NO
 int check_command(const struct options *options);
 int run_command(const struct options *options);
 int compare_command(const struct options *options);
+int explain_command(const struct options *options);
 int merge_command(const struct options *options);
 int diff_command(const struct options *options);
 int assumptions_command(const struct options *options);

@@ -28,13 +28,19 @@ enum which {
     LIMIT,
     ASSUMPTIONS,
     ON,
+    YEAR,
+    LINE,
+    PUPILS_OF,
+    WHICH_JANUARY,
+    NEED,
+    LINES,
     HELP,
     VERSION
 };
 
 /* What an option is about, and so who takes it: merge takes what it needs of a run from its parts.
  */
-enum about { ANYTHING, TELLING, DATING, SHOWING, RUN, DRAWING };
+enum about { ANYTHING, TELLING, DATING, SHOWING, RUN, DRAWING, EXPLAINING };
 
 static const struct option {
     enum which which;
@@ -66,6 +72,15 @@ static const struct option {
      SHOWING},
     {ASSUMPTIONS, 'a', "--assumptions", NULL, "list what the area's figures rest on", SHOWING},
     {ON, '\0', "--on", "DATE", "name first what was to be looked at again before it", DATING},
+    {YEAR, 'y', "--year", "YEAR", "of a line: which year, as 2024-25; each unless given",
+     EXPLAINING},
+    {LINE, 'l', "--line", "LINE", "pounds: a line, a balance or a saving by name, or each",
+     EXPLAINING},
+    {PUPILS_OF, 'p', "--pupils", "SETTING", "pupils: a setting, all plans, or each", EXPLAINING},
+    {WHICH_JANUARY, 'j', "--january", "YEAR", "of pupils: which January; each unless given",
+     EXPLAINING},
+    {NEED, 'n', "--need", "NEED", "of pupils: with that need alone, or with each", EXPLAINING},
+    {LINES, '\0', "--lines", NULL, "list what can be explained", EXPLAINING},
     {HELP, 'h', "--help", NULL, "show this", ANYTHING},
     {VERSION, 'V', "--version", NULL, "show the version", ANYTHING},
 };
@@ -102,6 +117,8 @@ static bool wrong(const struct command *command, const char *option, const char 
 
 static bool taken_by(const struct command *command, const struct option *option)
 {
+    if (option->about == EXPLAINING)
+        return command->explains;
     return option->about == ANYTHING || (command->simulates && option->about != DATING) ||
            (command->merges && (option->about == SHOWING || option->about == TELLING)) ||
            (command->tells && option->about == TELLING) ||
@@ -338,6 +355,24 @@ static bool apply(const struct command *command, const struct option *option, co
         return true;
     case ON:
         return choose_day(command, option, value, options);
+    case YEAR:
+        options->year = value;
+        return true;
+    case LINE:
+        options->line = value;
+        return true;
+    case PUPILS_OF:
+        options->pupils_of = value;
+        return true;
+    case WHICH_JANUARY:
+        options->january = value;
+        return true;
+    case NEED:
+        options->need = value;
+        return true;
+    case LINES:
+        options->lines = true;
+        return true;
     case HELP:
         options->help = true;
         return true;
@@ -409,6 +444,10 @@ static bool agree(const struct command *command, const struct options *o)
     } rules[] = {
         {command->tells && o->format == AS_JUNIT, "--format",
          "junit is for what is required of a run"},
+        {o->line && o->pupils_of, "--line", "is of pounds, and --pupils of pupils: ask for one"},
+        {o->year && !o->line, "--year", "is of a --line; pupils have a --january"},
+        {o->january && !o->pupils_of, "--january", "is of --pupils"},
+        {o->need && !o->pupils_of, "--need", "is of --pupils"},
         {o->until > 0 && shard, "--until-se", "is of a whole run, not of a shard"},
         {o->until > 0 && o->sampling != PLAIN_SAMPLING, "--until-se", "is for plain sampling"},
         {shard && none, "--shard", "is of draws: --draws 1e6, say"},

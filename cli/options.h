@@ -45,7 +45,10 @@ struct options {
     const char *require[MOST_REQUIRES];
     int limits;
     double limit[MOST_LIMITS]; /* deficits, £ */
-    int on; /* the day that things are overdue on, as 20200412; 0: none is named */
+    int on;                  /* the day that things are overdue on, as 20200412; 0: none is named */
+    const char *line, *year; /* to be explained, as typed; NULL when not given, as are these: */
+    const char *pupils_of, *january, *need;
+    bool lines; /* list what can be explained */
     int files;
     char **file; /* [files]: what is no option, in order */
 };
@@ -59,6 +62,7 @@ struct command {
     bool merges;      /* takes those of them that say nothing of drawing */
     bool tells;       /* takes --format, but for junit, and --output */
     bool dated;       /* takes --on */
+    bool explains;    /* takes what says which figure */
     int (*run)(const struct options *options);
 };
 

@@ -46,7 +46,7 @@ static bool write_out(struct showing *s, const struct tidy_report *report)
     return !ferror(s->whole.out);
 }
 
-static int complain(const struct whole *whole)
+int show_complain(const struct whole *whole)
 {
     const char *name = strcmp(whole->path, "-") == 0 ? "standard output" : whole->path;
 
@@ -119,8 +119,7 @@ static bool same_file(const char *a, const char *b)
            is.st_ino == was.st_ino;
 }
 
-/* Results may not take the place of a file that they were made from. */
-static bool spares_inputs(const struct session *session, const char *option, const char *path)
+bool show_spares_inputs(const struct session *session, const char *option, const char *path)
 {
     for (int i = 0; i < session->count; i++) {
         const struct scenario *scenario = session->outcome[i].scenario;
@@ -146,14 +145,14 @@ static int write_all(struct showing *s)
         report = rows_report(&s->session, &s->tidy);
     }
     if (!whole_open(&s->whole, s->session.options->output))
-        return complain(&s->whole);
+        return show_complain(&s->whole);
     if (!write_out(s, &report)) {
         s->whole.error = errno ? errno : EIO;
         whole_drop(&s->whole);
-        return complain(&s->whole);
+        return show_complain(&s->whole);
     }
     if (!whole_keep(&s->whole))
-        return complain(&s->whole);
+        return show_complain(&s->whole);
     say_beside(s);
     if (s->session.draws && s->session.draws->signal)
         return ENDED + s->session.draws->signal;
@@ -176,8 +175,8 @@ static int prepare(struct showing *s)
     }
     if (!session_balances(&s->session))
         return FAILED;
-    if (!spares_inputs(&s->session, "--output", options->output) ||
-        (options->keep && !spares_inputs(&s->session, "--keep", options->keep)))
+    if (!show_spares_inputs(&s->session, "--output", options->output) ||
+        (options->keep && !show_spares_inputs(&s->session, "--keep", options->keep)))
         return MISTAKES;
     if (options->checkpoint && ranks_count() > 1) {
         fputs("hnbsim: --checkpoint is of one process; shards may have one each\n", stderr);

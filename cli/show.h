@@ -4,6 +4,7 @@
 
 #include "cli/session.h"
 #include "engine/output/screen.h"
+#include "engine/output/whole.h"
 
 /**
  * Run the scenarios named, then write them as the options say.
@@ -14,5 +15,11 @@
  */
 int show_session(const char *command, const struct options *options,
                  void (*show)(struct screen screen, const struct session *session));
+
+/** Results may not take the place of a file that they were made from: says so on stderr. */
+bool show_spares_inputs(const struct session *session, const char *option, const char *path);
+
+/** Say on stderr why a file could not be written; the exit status. */
+int show_complain(const struct whole *whole);
 
 #endif

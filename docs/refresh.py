@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Keep what the pages quote as the program prints it: the README's comparison, the guide's sample rows,
-what is said of requirements.
+what is said of requirements, how a figure came about.
 
 Usage: docs/refresh.py [--check]   (--check says what is out of date, and changes nothing; $HNBSIM is the command)
 """
 import csv
 import os
 import re
+import shlex
 import subprocess
 import sys
 
@@ -62,9 +63,19 @@ def anywhere(text):
     return re.sub(r"^digest [0-9a-f]{64}$", "digest", text, flags=re.M)
 
 
+def explained(text):
+    """Trees, each between two marks of which the first has the words."""
+    def today(match):
+        tree = said("explain", *shlex.split(match.group(1)))
+        return f"<!-- explain {match.group(1)} -->\n```\n{tree.rstrip()}\n```\n<!-- /explain -->"
+
+    return re.sub(r"<!-- explain (.*?) -->.*?<!-- /explain -->", today, text, flags=re.S)
+
+
 def main():
     stale = 0
-    for name, fresh in (("README.md", readme), ("docs/scenarios.md", guide), ("docs/ci.md", ci)):
+    for name, fresh in (("README.md", readme), ("docs/scenarios.md", guide), ("docs/ci.md", ci),
+                        ("docs/explain.md", explained)):
         path = os.path.join(TOP, name)
         with open(path, encoding="utf-8") as file:
             old = file.read()

@@ -106,6 +106,7 @@ struct limit {
 
 /** Places opened (or closed) by a consideration. */
 struct opening {
+    const struct places_effect *effect;
     int setting, consideration;
     double sign; /* -1 when it closes places */
     struct amount places;

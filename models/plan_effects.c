@@ -54,6 +54,7 @@ static void add_opening(struct compiler *c, const struct effect *effect, int con
     const struct places_effect *places = &effect->places;
 
     struct opening *opening = &plan->opening[plan->openings++];
+    opening->effect = places;
     opening->setting = places->setting;
     opening->consideration = consideration;
     opening->sign = places->closes ? -1 : 1;
