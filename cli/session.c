@@ -3,11 +3,11 @@
 
 #include <string.h>
 
-#include "cli/idle.h"
 #include "engine/base/digest.h"
 #include "engine/base/file.h"
 #include "engine/base/text.h"
 #include "include/hnbsim.h"
+#include "models/idle.h"
 
 enum { MOST_INPUT = 64 << 20 };
 

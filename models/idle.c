@@ -1,10 +1,10 @@
 /* Leave one out, and see whether a figure moves. */
-#include "cli/idle.h"
+#include "models/idle.h"
 
 #include <string.h>
 
-#include "cli/idle_why.h"
 #include "engine/base/text.h"
+#include "models/idle_why.h"
 #include "models/measures.h"
 
 /** Figures of two runs, in order: those of the first are kept, those of the second held to them. */

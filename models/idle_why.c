@@ -1,5 +1,5 @@
 /* One reason an effect, of what is nought or matches nobody. */
-#include "cli/idle_why.h"
+#include "models/idle_why.h"
 
 #include <string.h>
 

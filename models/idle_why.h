@@ -1,6 +1,6 @@
 /* Why a consideration changes no result, as far as its effects tell. */
-#ifndef CLI_IDLE_WHY_H
-#define CLI_IDLE_WHY_H
+#ifndef MODELS_IDLE_WHY_H
+#define MODELS_IDLE_WHY_H
 
 #include "models/results.h"
 

@@ -1,6 +1,6 @@
 /* A consideration that changes nothing is said to: by its own file, or else by us. */
-#ifndef CLI_IDLE_H
-#define CLI_IDLE_H
+#ifndef MODELS_IDLE_H
+#define MODELS_IDLE_H
 
 #include "models/results.h"
 
