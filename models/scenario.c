@@ -1,6 +1,8 @@
 /* What if: a scenario file with its area and its considerations, decoded and checked. */
 #include "models/scenario.h"
 
+#include <string.h>
+
 #include "engine/base/text.h"
 #include "models/area_reader.h"
 #include "models/change.h"
@@ -8,6 +10,9 @@
 #include "models/scenario_file.h"
 
 enum { USUAL_LAST = 2030 };
+
+/* How a path begins that is of a parameter, not of the area. */
+static const char parameters_of[] = "considerations.";
 
 /* A scenario being read. */
 struct building {
@@ -17,6 +22,8 @@ struct building {
     struct scenario *scenario;
     struct fiscal_years years;
     int uses;
+    struct node *instead,
+        *set; /* what stands instead of what files say: of the area, of parameters */
     const char *spoilt[MOST_CONSIDERATIONS]; /* consideration files with mistakes of their own */
     int spoilt_count;
 };
@@ -78,7 +85,7 @@ static bool change_area(struct building *b, struct node *area)
             fine &= change_apply(&b->d, area, b->layers.layer[i].change);
     for (int i = b->layers.count - 1; i >= 0; i--)
         note_changes(b, &b->layers.layer[i]);
-    return fine;
+    return change_apply(&b->d, area, b->instead) && fine;
 }
 
 static bool read_area(struct building *b)
@@ -170,7 +177,58 @@ static bool check_name(struct building *b, const struct consideration *c)
     return true;
 }
 
-static bool read_consideration(struct building *b, const struct use *use)
+static struct node *mapping_of(struct arena *arena, int most)
+{
+    struct node *mapping = ARENA_NEW(arena, struct node);
+
+    *mapping = (struct node){.kind = MAPPING,
+                             .keys = ARENA_ARRAY(arena, struct node *, most + 1),
+                             .items = ARENA_ARRAY(arena, struct node *, most + 1)};
+    return mapping;
+}
+
+static void put(struct arena *arena, struct node *mapping, const char *key, struct node *item)
+{
+    struct node *name = ARENA_NEW(arena, struct node);
+
+    *name = (struct node){.kind = SCALAR, .at = {.file = item->at.file}, .text = key};
+    mapping->keys[mapping->count] = name;
+    mapping->items[mapping->count++] = item;
+}
+
+/* "4b.places" of consideration 4b: what comes behind the point, or NULL. */
+static const char *parameter_of(const char *path, const char *name)
+{
+    const size_t length = name == NULL ? 0 : strlen(name);
+
+    return length > 0 && strncmp(path, name, length) == 0 && path[length] == '.' ? path + length + 1
+                                                                                 : NULL;
+}
+
+/* What a use sets, and what is set of it from outside, which comes last. */
+static struct node *all_set(struct building *b, struct node *root, const struct use *use)
+{
+    struct node *name = tree_peek(root, "consideration"), *all;
+    const char *called = use->as.text != NULL ? use->as.text : name != NULL ? name->text : NULL;
+    const bool usual = use->set != NULL && use->set->kind == MAPPING;
+
+    all = mapping_of(b->d.arena, b->set->count + (usual ? use->set->count : 0));
+    for (int i = 0; usual && i < use->set->count; i++) {
+        all->keys[all->count] = use->set->keys[i];
+        all->items[all->count++] = use->set->items[i];
+        use->set->read = true;
+    }
+    for (int i = 0; i < b->set->count; i++) {
+        const char *parameter = parameter_of(b->set->keys[i]->text, called);
+        if (parameter == NULL)
+            continue;
+        b->set->keys[i]->read = true;
+        put(b->d.arena, all, parameter, b->set->items[i]);
+    }
+    return (use->set != NULL && !usual) || all->count == 0 ? use->set : all;
+}
+
+static bool read_consideration(struct building *b, struct use *use)
 {
     const struct consideration_reader reader = {b->d.arena, b->d.problems, b->scenario->area,
                                                 b->years};
@@ -181,10 +239,10 @@ static bool read_consideration(struct building *b, const struct use *use)
         return used_here(b, use);
     files_add(b->d.arena, &b->files, use->file.text);
     struct node *root = layers_document(&b->d, use->file, CONSIDERATION_FILE);
-    if (root != NULL)
-        files_add_samples(b->d.arena, &b->files, root);
     if (root == NULL)
         return false;
+    files_add_samples(b->d.arena, &b->files, root);
+    use->set = all_set(b, root, use);
     if (consideration_read(&reader, root, use, out)) {
         b->scenario->considerations++;
         return check_name(b, out);
@@ -213,13 +271,12 @@ static bool read_use(struct building *b, struct node *item)
 
     if (!decode(&b->d, item, use_fields, FIELDS(use_fields), &file))
         return false;
-    const struct use use = {
-        .file = {file_beside(b->d.arena, item->at.file, file.use.text), file.use.at},
-        .as = file.as,
-        .starts = file.starts,
-        .ends = file.ends,
-        .set = file.set,
-        .at = file.use.at};
+    struct use use = {.file = {file_beside(b->d.arena, item->at.file, file.use.text), file.use.at},
+                      .as = file.as,
+                      .starts = file.starts,
+                      .ends = file.ends,
+                      .set = file.set,
+                      .at = file.use.at};
     return read_consideration(b, &use);
 }
 
@@ -255,19 +312,37 @@ static bool read_considerations(struct building *b)
 static void check_unread(struct building *b)
 {
     for (int i = 0; i < b->layers.count; i++) {
-        if (i > 0 && b->layers.layer[i].change != NULL)
+        if ((i > 0 || b->instead->count > 0) && b->layers.layer[i].change != NULL)
             read_all(b->layers.layer[i].change);
         node_unread(b->layers.layer[i].root, b->d.problems);
     }
+    node_unread(b->instead, b->d.problems);
 }
 
-static const struct scenario *scenario_from(struct arena *arena, struct problems *problems,
-                                            struct node *root)
+/* Read the numbers that stand instead as if each were a file called by its path. */
+static void read_instead(struct building *b, const struct instead instead[], int count)
 {
-    struct building *b = ARENA_NEW(arena, struct building);
+    struct arena *arena = b->d.arena;
+
+    b->instead = mapping_of(arena, count);
+    b->set = mapping_of(arena, count);
+    for (int i = 0; i < count; i++) {
+        const char *path = arena_text(arena, instead[i].path, strlen(instead[i].path));
+        const bool own = strncmp(path, parameters_of, sizeof parameters_of - 1) == 0;
+        struct node *value = document_given(arena, b->d.problems, path, instead[i].value);
+        if (value == NULL)
+            continue;
+        files_add_samples(arena, &b->files, value);
+        put(arena, own ? b->set : b->instead, own ? path + sizeof parameters_of - 1 : path, value);
+    }
+}
+
+static const struct scenario *scenario_from(struct building *b, struct node *root)
+{
+    struct arena *arena = b->d.arena;
+    struct problems *problems = b->d.problems;
     const int before = problems_noted(problems);
 
-    b->d = (struct decoder){arena, problems, NULL};
     b->scenario = ARENA_NEW(arena, struct scenario);
     b->scenario->file = root->at.file;
     const bool whole = layers_read(&b->d, root, &b->files, &b->layers);
@@ -286,11 +361,31 @@ static const struct scenario *scenario_from(struct arena *arena, struct problems
     return problems_noted(problems) == before ? b->scenario : NULL;
 }
 
+static const struct scenario *read_scenario(struct arena *arena, struct problems *problems,
+                                            struct label path, const struct instead instead[],
+                                            int count)
+{
+    struct building *b = ARENA_NEW(arena, struct building);
+
+    b->d = (struct decoder){arena, problems, NULL};
+    struct node *root = layers_document(&b->d, path, SCENARIO_FILE);
+    if (root == NULL)
+        return NULL;
+    const int before = problems_noted(problems);
+    read_instead(b, instead, count);
+    const struct scenario *scenario = scenario_from(b, root);
+    return problems_noted(problems) == before ? scenario : NULL;
+}
+
 const struct scenario *scenario_read(struct arena *arena, struct problems *problems,
                                      const char *path, struct place asked_at)
 {
-    const struct decoder d = {arena, problems, NULL};
-    struct node *root = layers_document(&d, (struct label){path, asked_at}, SCENARIO_FILE);
+    return read_scenario(arena, problems, (struct label){path, asked_at}, NULL, 0);
+}
 
-    return root == NULL ? NULL : scenario_from(arena, problems, root);
+const struct scenario *scenario_read_with(struct arena *arena, struct problems *problems,
+                                          const char *path, const struct instead instead[],
+                                          int count)
+{
+    return read_scenario(arena, problems, (struct label){path, {0}}, instead, count);
 }

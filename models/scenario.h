@@ -24,7 +24,7 @@ struct scenario {
     const char *file;
     const char *name, *description;
     int first, last; /* financial years, by the year each begins in */
-    bool whole;     /* draws are of whole pupils; the central run never is */
+    bool whole;      /* draws are of whole pupils; the central run never is */
     const struct area *area;
     struct labels groups; /* of the area before its changes */
     struct labels variants, changed; /* of the area: those in force, and the paths under 'change' */
@@ -42,6 +42,20 @@ struct scenario {
  */
 const struct scenario *scenario_read(struct arena *arena, struct problems *problems,
                                      const char *path, struct place asked_at);
+
+/** A number that stands instead of what the files say. */
+struct instead {
+    const char *path;  /* of the area, as under `change:`; or considerations.NAME.PARAMETER */
+    const char *value; /* as a file would have it: "6%", "{normal: [6%, 2%]}" */
+};
+
+/**
+ * The same with some numbers put in last, in the order given. Problems in one of them name its path
+ * as their file.
+ */
+const struct scenario *scenario_read_with(struct arena *arena, struct problems *problems,
+                                          const char *path, const struct instead instead[],
+                                          int count);
 
 /** What a file says it is, by its first key. */
 enum file_kind { UNKNOWN_FILE, AREA_FILE, CONSIDERATION_FILE, SCENARIO_FILE };

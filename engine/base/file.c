@@ -110,3 +110,14 @@ struct file_text file_read(struct arena *arena, struct problems *problems, const
     problems_source(problems, path, file.text, file.length);
     return all_text(problems, path, &file) ? file : none;
 }
+
+struct file_text file_given(struct arena *arena, struct problems *problems, const char *name,
+                            const char *text)
+{
+    const struct file_text none = {0};
+    struct file_text file = {.length = strlen(text)};
+
+    file.text = arena_text(arena, text, file.length);
+    problems_source(problems, name, file.text, file.length);
+    return all_text(problems, name, &file) ? file : none;
+}

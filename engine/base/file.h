@@ -24,6 +24,11 @@ struct file_text {
 struct file_text file_read(struct arena *arena, struct problems *problems, const char *path,
                            size_t most, struct place asked_at);
 
+/** Text that is in memory already, looked at and kept as a file's is; `name` stands for the file.
+ */
+struct file_text file_given(struct arena *arena, struct problems *problems, const char *name,
+                            const char *text);
+
 /** The place of a byte of a text, lines being ended by LF, CR LF or CR. */
 struct place file_place(const char *file, const char *text, size_t offset);
 

@@ -38,10 +38,8 @@ struct problems *problems_new(void)
     return p;
 }
 
-void problems_free(struct problems *p)
+void problems_clear(struct problems *p)
 {
-    if (p == NULL)
-        return;
     for (int i = 0; i < p->kept; i++) {
         free(p->items[i].text);
         free(p->items[i].hint);
@@ -51,6 +49,14 @@ void problems_free(struct problems *p)
         free(p->files[i].text);
     }
     free(p->files);
+    *p = (struct problems){.last = -1};
+}
+
+void problems_free(struct problems *p)
+{
+    if (p == NULL)
+        return;
+    problems_clear(p);
     free(p);
 }
 
@@ -323,12 +329,24 @@ static int compare(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-void problems_print(const struct problems *p, FILE *out)
+static void put_in_order(const struct problems *p, const struct item *order[MOST_KEPT])
 {
-    const struct item *order[MOST_KEPT] = {NULL};
     for (int i = 0; i < p->kept; i++)
         order[i] = &p->items[i];
     qsort(order, (size_t)p->kept, sizeof(const struct item *), compare);
+}
+
+int problems_printed(const struct problems *p, int n)
+{
+    const struct item *order[MOST_KEPT] = {NULL};
+    put_in_order(p, order);
+    return n < 0 || n >= p->kept ? n : (int)(order[n] - p->items);
+}
+
+void problems_print(const struct problems *p, FILE *out)
+{
+    const struct item *order[MOST_KEPT] = {NULL};
+    put_in_order(p, order);
     struct cursor cursor = {.file = -1};
     for (int i = 0; i < p->kept; i++)
         print_item(p, order[i], &cursor, out);

@@ -19,6 +19,9 @@ struct problems;
 struct problems *problems_new(void); /* NULL when out of memory */
 void problems_free(struct problems *p);
 
+/** Forget them all, and the files they were in. */
+void problems_clear(struct problems *p);
+
 /** How many there are, the same thing at the same place being one. */
 int problems_count(const struct problems *p);
 
@@ -59,6 +62,9 @@ bool problem_hint(struct problems *p, const char *text, ...) __attribute__((form
 struct place problems_place(const struct problems *p, int n);
 const char *problems_text(const struct problems *p, int n);
 const char *problems_hint(const struct problems *p, int n);
+
+/** Which of them is printed nth. */
+int problems_printed(const struct problems *p, int n);
 
 /** Print all, in order of file and line, each with its line and a caret. */
 void problems_print(const struct problems *p, FILE *out);

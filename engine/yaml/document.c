@@ -370,23 +370,38 @@ static bool check_breaks(struct reader *r)
     return !r->failed;
 }
 
+/* Libyaml holds memory of its own, which a jump must not pass by. */
+static struct node *parse(struct reader *r)
+{
+    if (r->text.text == NULL || !check_breaks(r))
+        return NULL;
+    if (!yaml_parser_initialize(&r->parser))
+        arena_exhausted(r->arena);
+    yaml_parser_set_encoding(&r->parser, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&r->parser, (const unsigned char *)r->text.text, r->text.length);
+    bool whole = false;
+    const bool lasted = arena_guard(r->arena, read_stream, r, &whole);
+    yaml_event_delete(&r->event);
+    yaml_parser_delete(&r->parser);
+    if (!lasted)
+        arena_exhausted(r->arena);
+    return whole && !r->failed ? r->root : NULL;
+}
+
 struct node *document_read(struct arena *arena, struct problems *problems, const char *path,
                            struct place asked_at)
 {
     struct reader r = {.arena = arena, .problems = problems};
     r.file = arena_text(arena, path, strlen(path));
     r.text = file_read(arena, problems, r.file, DOCUMENT_MOST_BYTES, asked_at);
-    if (r.text.text == NULL || !check_breaks(&r))
-        return NULL;
-    if (!yaml_parser_initialize(&r.parser))
-        arena_exhausted(arena);
-    yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&r.parser, (const unsigned char *)r.text.text, r.text.length);
-    bool whole = false;
-    const bool lasted = arena_guard(arena, read_stream, &r, &whole);
-    yaml_event_delete(&r.event);
-    yaml_parser_delete(&r.parser);
-    if (!lasted)
-        arena_exhausted(arena);
-    return whole && !r.failed ? r.root : NULL;
+    return parse(&r);
+}
+
+struct node *document_given(struct arena *arena, struct problems *problems, const char *name,
+                            const char *text)
+{
+    struct reader r = {.arena = arena, .problems = problems};
+    r.file = arena_text(arena, name, strlen(name));
+    r.text = file_given(arena, problems, r.file, text);
+    return parse(&r);
 }

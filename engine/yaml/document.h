@@ -37,6 +37,10 @@ struct node {
 struct node *document_read(struct arena *arena, struct problems *problems, const char *path,
                            struct place asked_at);
 
+/** The same of text in memory, which problems name as if `name` were its file. */
+struct node *document_given(struct arena *arena, struct problems *problems, const char *name,
+                            const char *text);
+
 /** The item beside a key, marked as read; NULL when there is none or this is no mapping. */
 struct node *node_get(struct node *mapping, const char *key);
 
