@@ -2,7 +2,6 @@
 #include "cli/draws.h"
 
 #include <signal.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "cli/keep.h"
@@ -11,7 +10,7 @@
 #include "engine/base/digest.h"
 #include "engine/base/text.h"
 #include "engine/run/ranks.h"
-#include "models/level.h"
+#include "library/drawing.h"
 
 /* Set from outside, or by a draw that cannot be kept: end at the next batch. */
 static atomic_bool stop;
@@ -19,62 +18,9 @@ static atomic_bool stop;
 /* Which signal did; 0 when none has. */
 static volatile sig_atomic_t signalled;
 
-/** What a worker needs to know; read alone, so that workers may share it. */
-struct drawing {
-    const struct level *level;
-    const struct together *together;
-    atomic_int *wrong; /* what the level says of a draw that cannot be kept, or -1 */
-};
-
-/** One worker. */
-struct worker_draws {
-    const struct drawing *drawing;
-    void *block;
-};
-
 double draws_unit(const struct drawn *drawn, double whole)
 {
     return together_unit(&drawn->is->figure, whole);
-}
-
-static void end(void *context)
-{
-    struct worker_draws *worker = context;
-
-    worker->drawing->level->end(worker->block);
-    free(worker);
-}
-
-static void *begin(const void *context)
-{
-    const struct drawing *drawing = context;
-    struct worker_draws *worker = calloc(1, sizeof *worker);
-
-    if (!worker)
-        return NULL;
-    worker->drawing = drawing;
-    worker->block = drawing->level->begin(drawing->together);
-    if (worker->block)
-        return worker;
-    free(worker);
-    return NULL;
-}
-
-static void draw_once(void *context, uint64_t first, int64_t *values)
-{
-    const struct worker_draws *worker = context;
-    const int wrong = worker->drawing->level->draw(worker->block, first, values);
-
-    if (wrong >= 0) {
-        atomic_store(worker->drawing->wrong, wrong);
-        atomic_store(&stop, true);
-    }
-}
-
-/* A difference may be less than nought. */
-static bool is_share_of_futures(const struct kept_figure *is)
-{
-    return !is->difference && text_same(is->figure.measure, "broken even");
 }
 
 static void interrupt(int signal)
@@ -140,26 +86,6 @@ static void find_firsts(const struct session *session, struct draws *draws)
             draws->first[k] = draws->first[k + 1];
 }
 
-/* What was kept of one figure. */
-static struct sample sample_of(const struct kept_figure *is, const struct batch_kept *batch,
-                               const struct kept *nought)
-{
-    const int64_t one = is_share_of_futures(is) ? (int64_t)MEASURES_MILLIONTHS : 0;
-    const struct kept *luck = is->luck < 0 ? NULL : &batch->kept[is->luck];
-    const int m = is->measure;
-
-    if (m < 0)
-        return (struct sample){
-            .kept = nought, .luck = luck, .luck_unit = TOGETHER_LUCK_PENCE, .one = one};
-    return (struct sample){.kept = &batch->kept[m],
-                           .sorted = batch->bins[m].count ? NULL : batch->value[m],
-                           .parts = batch->parts ? &batch->parts[(size_t)m * BATCH_PARTS] : NULL,
-                           .luck = luck,
-                           .luck_unit = TOGETHER_LUCK_PENCE,
-                           .one = one,
-                           .bins = batch->bins[m].count ? &batch->bins[m] : NULL};
-}
-
 static void sort_all(const struct session *session, struct draws *draws, struct batch_kept *batch)
 {
     const struct together *together = draws->together;
@@ -168,12 +94,11 @@ static void sort_all(const struct session *session, struct draws *draws, struct 
     draws->count = batch->draws;
     draws->kind = batch->kind;
     find_firsts(session, draws);
-    for (int m = 0; m < together->measures; m++)
-        if (batch->value[m] && batch->kind == BATCH_VALUES && batch->draws > 0)
-            kept_sort(batch->value[m], batch->draws);
-    for (int i = 0; i < together->figures; i++)
-        draws->drawn[i] =
-            (struct drawn){&together->figure[i], sample_of(&together->figure[i], batch, nought)};
+    drawing_sort(together, batch);
+    for (int i = 0; i < together->figures; i++) {
+        const struct kept_figure *is = &together->figure[i];
+        draws->drawn[i] = (struct drawn){is, drawing_sample(is, batch, nought)};
+    }
 }
 
 static void complain(const struct session *session, int wrong)
@@ -216,13 +141,6 @@ void draws_list(struct session *session)
             session->every[all->figure[i].measure] = true;
 }
 
-/* Parts with luck of their own are kept apart. */
-static uint64_t part_size(const struct options *options)
-{
-    _Static_assert((int)REPLICATES == (int)BATCH_PARTS, "they are the same parts");
-    return options->sampling == PLAIN_SAMPLING ? 0 : options->draws / BATCH_PARTS;
-}
-
 /* This shard's draws, or all. */
 static struct span share_of(const struct options *options)
 {
@@ -238,7 +156,7 @@ static struct batch_wanted wanted_of(const struct session *session, struct span 
     return (struct batch_wanted){.first = span.first,
                                  .draws = span.end - span.first,
                                  .kind = batch_kind(options->draws),
-                                 .part = part_size(options),
+                                 .part = drawing_part(options->sampling, options->draws),
                                  .threads = threads(options),
                                  .every = session->every,
                                  .kept = options->keep ? keep_which(session) : NULL,
@@ -249,13 +167,7 @@ static struct batch_wanted wanted_of(const struct session *session, struct span 
 static bool draw_span(const struct session *session, const struct drawing *drawing,
                       struct span span, struct batch_kept *kept)
 {
-    const struct batch_model model = {.measures = drawing->together->measures,
-                                      .seldom = drawing->together->lucks,
-                                      .lanes = drawing->level->lanes,
-                                      .begin = begin,
-                                      .end = end,
-                                      .draw = draw_once,
-                                      .context = drawing};
+    const struct batch_model model = drawing_model(drawing);
     struct batch_wanted wanted = wanted_of(session, span);
     struct watcher watcher = watcher_on(session, kept->room, kept->draws);
 
@@ -357,7 +269,7 @@ static bool draw_spans(const struct session *session, const struct drawing *draw
 static bool fill(const struct session *session, struct draws *draws)
 {
     atomic_int wrong;
-    const struct drawing drawing = {session->options->level, draws->together, &wrong};
+    const struct drawing drawing = {session->options->level, draws->together, &wrong, &stop};
 
     atomic_init(&wrong, -1);
     if (session->options->parts > 0)

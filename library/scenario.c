@@ -1,0 +1,201 @@
+/* Scenarios held in memory, each in a store of its own. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "engine/base/text.h"
+#include "library/held.h"
+#include "library/numerals.h"
+
+enum { USUAL_MEMORY = 1 << 30, MOST_INPUT = 64 << 20 };
+
+/** A scenario being read, with one number more. */
+struct loading {
+    const char *file;
+    const struct held *before; /* NULL, or what has the numbers that stay */
+    const char *path, *value;  /* NULL, or the new one */
+    struct held *held;
+    struct problems *problems;
+};
+
+struct held *held_take(struct held *held)
+{
+    atomic_fetch_add(&held->holders, 1);
+    return held;
+}
+
+void held_release(struct held *held)
+{
+    if (!held || atomic_fetch_sub(&held->holders, 1) > 1)
+        return;
+    arena_free(held->arena);
+    free(held);
+}
+
+static void add_instead(struct held *held, const char *path, const char *value)
+{
+    held->instead[held->insteads++] = (struct instead){
+        arena_text(held->arena, path, strlen(path)), arena_text(held->arena, value, strlen(value))};
+}
+
+/* Those that stay, then the new one. */
+static void list_insteads(const struct loading *l)
+{
+    const int before = l->before ? l->before->insteads : 0;
+
+    l->held->instead = ARENA_ARRAY(l->held->arena, struct instead, before + 1);
+    for (int i = 0; i < before; i++)
+        if (!text_same(l->before->instead[i].path, l->path))
+            add_instead(l->held, l->before->instead[i].path, l->before->instead[i].value);
+    if (l->value)
+        add_instead(l->held, l->path, l->value);
+}
+
+static bool keep_inputs(const struct loading *l)
+{
+    struct held *held = l->held;
+    const struct scenario *scenario = held->scenario;
+
+    held->input = ARENA_ARRAY(held->arena, struct file_text, scenario->inputs + 1);
+    for (int i = 0; i < scenario->inputs; i++) {
+        held->input[i] = file_read(held->arena, l->problems, scenario->input[i], MOST_INPUT,
+                                   (struct place){.file = scenario->file});
+        if (!held->input[i].text)
+            return false;
+    }
+    return true;
+}
+
+/* "considerations.4b.places" of a scenario that does not use 4b. */
+static bool check_uses(const struct loading *l)
+{
+    static const char of_parameter[] = "considerations.";
+    const struct scenario *scenario = l->held->scenario;
+    const char *names[MOST_CONSIDERATIONS], *path = l->path;
+    bool used = !path || !l->value || strncmp(path, of_parameter, sizeof of_parameter - 1) != 0;
+
+    for (int i = 0; i < scenario->considerations; i++) {
+        names[i] = scenario->consideration[i].name;
+        const size_t length = strlen(names[i]);
+        const char *own = used ? "" : path + sizeof of_parameter - 1;
+        used = used || (strncmp(own, names[i], length) == 0 && own[length] == '.');
+    }
+    if (used)
+        return true;
+    problem(l->problems, (struct place){.file = path}, "no consideration of this name is used");
+    return problem_hint(
+        l->problems, "considerations.NAME.PARAMETER, of: %s",
+        text_list(l->held->arena, names, scenario->considerations, MOST_CONSIDERATIONS));
+}
+
+static bool load(void *context)
+{
+    struct loading *l = context;
+    struct held *held = l->held;
+    const char *file = arena_text(held->arena, l->file, strlen(l->file));
+
+    list_insteads(l);
+    held->scenario =
+        scenario_read_with(held->arena, l->problems, file, held->instead, held->insteads);
+    if (held->scenario && check_uses(l))
+        held->plan = plan_compile(held->arena, l->problems, held->scenario);
+    return held->plan && keep_inputs(l);
+}
+
+/* What is wanted, held once; NULL after saying what is wrong. */
+static struct held *load_within(struct loading *l, size_t memory)
+{
+    struct numerals numerals;
+    bool good = false;
+
+    l->held = calloc(1, sizeof *l->held);
+    if (l->held) {
+        atomic_init(&l->held->holders, 1);
+        l->held->arena = arena_new(memory);
+    }
+    if (!l->held || !l->held->arena || !numerals_begin(&numerals)) {
+        out_of_memory(l->problems);
+        held_release(l->held);
+        return NULL;
+    }
+    if (!arena_guard(l->held->arena, load, l, &good))
+        good = out_of_memory(l->problems);
+    numerals_end(&numerals);
+    if (good)
+        return l->held;
+    held_release(l->held);
+    return NULL;
+}
+
+static struct hnb_scenario *scenario_of(const char *file, size_t memory, struct held *held)
+{
+    struct hnb_scenario *scenario = calloc(1, sizeof *scenario);
+
+    if (scenario) {
+        *scenario = (struct hnb_scenario){strdup(file), memory, held};
+        if (scenario->file)
+            return scenario;
+    }
+    free(scenario);
+    return NULL;
+}
+
+struct hnb_scenario *hnb_scenario_load_within(const char *file, size_t memory,
+                                              struct hnb_problems *problems)
+{
+    const size_t most = memory > 0 ? memory : USUAL_MEMORY;
+    struct hnb_scenario *scenario = NULL;
+    struct hearing hearing;
+
+    if (!hearing_begin(&hearing, problems))
+        return NULL;
+    struct held *held =
+        load_within(&(struct loading){.file = file, .problems = hearing.problems}, most);
+    if (held)
+        scenario = scenario_of(file, most, held);
+    if (held && !scenario) {
+        out_of_memory(hearing.problems);
+        held_release(held);
+    }
+    hearing_end(&hearing);
+    return scenario;
+}
+
+struct hnb_scenario *hnb_scenario_load(const char *file, struct hnb_problems *problems)
+{
+    return hnb_scenario_load_within(file, 0, problems);
+}
+
+void hnb_scenario_free(struct hnb_scenario *scenario)
+{
+    if (!scenario)
+        return;
+    held_release(scenario->held);
+    free(scenario->file);
+    free(scenario);
+}
+
+bool hnb_scenario_set(struct hnb_scenario *scenario, const char *path, const char *value,
+                      struct hnb_problems *problems)
+{
+    struct hearing hearing;
+
+    if (!hearing_begin(&hearing, problems))
+        return false;
+    struct held *held = load_within(&(struct loading){.file = scenario->file,
+                                                      .before = scenario->held,
+                                                      .path = path,
+                                                      .value = value,
+                                                      .problems = hearing.problems},
+                                    scenario->memory);
+    hearing_end(&hearing);
+    if (!held)
+        return false;
+    held_release(scenario->held);
+    scenario->held = held;
+    return true;
+}
+
+const char *hnb_scenario_name(const struct hnb_scenario *scenario)
+{
+    return scenario->held->scenario->name;
+}
