@@ -21,5 +21,5 @@ done
 import json, sys
 rows = json.load(sys.stdin)['assumptions']
 print([row for row in rows if 'owner' in row])"
-"$HNBSIM" assumptions signed.yaml --on 'May 2020' | head -9
+"$HNBSIM" assumptions signed.yaml --on 'May 2020' | sed -n 1,9p
 "$HNBSIM" assumptions signed.yaml --on tomorrow; echo "status $?"
