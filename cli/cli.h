@@ -10,6 +10,8 @@ enum exit_status { DONE = 0, FAILED = 1, MISTAKES = 2, UNLAWFUL_AS_DRAWN = 3, NO
 
 /** One a word; each is in a file of its name. */
 int check_command(const struct options *options);
+int schema_command(const struct options *options);
+int new_command(const struct options *options);
 int run_command(const struct options *options);
 int compare_command(const struct options *options);
 int explain_command(const struct options *options);

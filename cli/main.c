@@ -41,6 +41,14 @@ static const struct command commands[] = {
      "  hnbsim explain SCENARIO --year 2024-25 --line 'independent top-up'\n"
      "  hnbsim explain SCENARIO --january 2025 --pupils special",
      1, 1, false, false, true, false, true, explain_command},
+    {"schema", "KIND", "how a file is written: area, consideration, scenario",
+     "Prints the JSON Schema of a kind of file (area, consideration or scenario), which lets\n"
+     "an editor complete and check; or, for 'reference', every key on a page.",
+     1, 1, false, false, false, false, false, schema_command},
+    {"new", "KIND NAME", "write NAME.yaml, a file to start from",
+     "Writes NAME.yaml, a commented area (with its tables), consideration or scenario to\n"
+     "start from. What is there already is left as it is.",
+     2, 2, false, false, false, false, false, new_command},
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Keep what the pages quote as the program prints it: the README's comparison, the guide's sample rows,
-what is said of requirements, how a figure came about.
+what is said of requirements, how a figure came about; and the reference and the schemas, which it prints whole.
 
 Usage: docs/refresh.py [--check]   (--check says what is out of date, and changes nothing; $HNBSIM is the command)
 """
@@ -72,18 +72,32 @@ def explained(text):
     return re.sub(r"<!-- explain (.*?) -->.*?<!-- /explain -->", today, text, flags=re.S)
 
 
+def reference(_):
+    """Every key of every file."""
+    return said("schema", "reference")
+
+
+def schema_of(kind):
+    return lambda _: said("schema", kind)
+
+
+PAGES = [("README.md", readme), ("docs/scenarios.md", guide), ("docs/ci.md", ci),
+         ("docs/explain.md", explained), ("docs/reference.md", reference),
+         *((f"scenarios/schema/{kind}.json", schema_of(kind)) for kind in ("area", "consideration", "scenario"))]
+
+
 def main():
     stale = 0
-    for name, fresh in (("README.md", readme), ("docs/scenarios.md", guide), ("docs/ci.md", ci),
-                        ("docs/explain.md", explained)):
+    for name, fresh in PAGES:
         path = os.path.join(TOP, name)
         with open(path, encoding="utf-8") as file:
             old = file.read()
         new = fresh(old)
-        if anywhere(new) == anywhere(old):
+        check = "--check" in sys.argv[1:]
+        if (anywhere(new) == anywhere(old)) if check else new == old:
             continue
         stale += 1
-        if "--check" in sys.argv[1:]:
+        if check:
             print(f"{name} does not show what the command prints; ./dev docs mends it")
         else:
             with open(path, "w", encoding="utf-8") as file:

@@ -1,43 +1,16 @@
 /* What a place is like: its file decoded and checked, every mistake at once. model.md 2 to 5. */
 #include "models/area_reader.h"
+#include "models/change.h"
+#include "models/schema.h"
 
 struct area_file {
     struct label area, code;
     int base;
     struct node *sources, *needs, *phases, *ledgers, *settings, *caseload, *flows, *bands, *top_up;
-    struct node *prices, *lines, *funding, *support_without_plan, *capital, *rules, *correlations, *variants;
+    struct node *prices, *lines, *funding, *support_without_plan, *capital, *rules, *correlations,
+        *variants;
     struct table_file population;
     struct number opening_balance, interest;
-};
-
-static const struct field area_fields[] = {
-    FIELD(struct area_file, area, .required = true, .what = "the council's name"),
-    FIELD(struct area_file, code, .what = "its code, as in E06000050"),
-    FIELD_AS(struct area_file, base, JANUARY, .required = true,
-             .what = "the January the caseload comes from"),
-    FIELD(struct area_file, sources, .what = "what other keys name as their source"),
-    FIELD(struct area_file, needs, .required = true, .what = "primary needs and their titles"),
-    FIELD(struct area_file, phases, .required = true, .what = "phases and their ages"),
-    FIELD(struct area_file, ledgers, .required = true, .what = "who pays, and their titles"),
-    FIELD(struct area_file, settings, .required = true, .what = "kinds of school and college"),
-    FIELD(struct area_file, population, .required = true, .what = "people by year and age"),
-    FIELD(struct area_file, caseload, .required = true, .what = "plans in the base January"),
-    FIELD(struct area_file, flows, .required = true, .what = "who comes, moves and goes"),
-    FIELD(struct area_file, bands, .what = "bands of top-up, £ a pupil a year"),
-    FIELD(struct area_file, top_up, .required = true,
-          .what = "£ a pupil a year, by setting and need"),
-    FIELD(struct area_file, prices, .what = "yearly changes of prices, by group"),
-    FIELD(struct area_file, lines, .what = "yearly amounts that pupils do not drive"),
-    FIELD(struct area_file, funding, .required = true, .what = "the money that comes in"),
-    FIELD(struct area_file, opening_balance, .unit = POUNDS, .fallback = "0",
-          .what = "£ of the high needs ledger when the run begins"),
-    FIELD(struct area_file, support_without_plan, .what = "learners with top-up and no plan"),
-    FIELD(struct area_file, capital, .what = "the capital fund"),
-    FIELD(struct area_file, rules, .what = "limits that every scenario is judged by"),
-    FIELD(struct area_file, interest, .unit = SHARE,
-          .what = "yearly cost of carrying a deficit, a memo"),
-    FIELD(struct area_file, correlations, .what = "how the numbers of a group go together"),
-    FIELD(struct area_file, variants, .what = "named sets of changes that a scenario may select"),
 };
 
 struct variant_file {
@@ -47,10 +20,65 @@ struct variant_file {
 };
 
 static const struct field variant_fields[] = {
-    FIELD(struct variant_file, title, .what = "what people call it"),
-    FIELD(struct variant_file, change, .required = true, .what = "any number of the area, by path"),
+    FIELD(struct variant_file, title, .example = "Nothing grows", .what = "what people call it"),
+    FIELD(struct variant_file, change, .required = true, .in = &change_shape,
+          .example = "{flows.growth: 0%}", .what = "any number of the area, by path"),
     GROUNDS(struct variant_file),
 };
+
+static const struct shape variant_shape = {SHAPE_OF(variant_fields)};
+static const struct shape variants_shape = {
+    .kind = NAMES_OF, .of = &variant_shape, .what = "VARIANT"};
+
+static const struct field area_fields[] = {
+    FIELD(struct area_file, area, .required = true, .example = "Cheshire West and Chester",
+          .what = "the council's name"),
+    FIELD(struct area_file, code, .example = "E06000050", .what = "its code, as in E06000050"),
+    FIELD_AS(struct area_file, base, JANUARY, .required = true,
+             .what = "the January the caseload comes from"),
+    FIELD(struct area_file, sources, .example = "{review: {title: The review, year: 2019}}",
+          .what = "what other keys name as their source"),
+    FIELD(struct area_file, needs, .required = true, .in = &area_titles_shape,
+          .example = "{ASD: Autistic spectrum disorder}", .what = "primary needs and their titles"),
+    FIELD(struct area_file, phases, .required = true, .in = &area_phases_shape,
+          .example = "{primary: 5-10, secondary: 11-15}", .what = "phases and their ages"),
+    FIELD(struct area_file, ledgers, .required = true, .in = &area_titles_shape,
+          .example = "{high_needs: High needs block}", .what = "who pays, and their titles"),
+    FIELD(struct area_file, settings, .required = true, .in = &area_settings_shape,
+          .what = "kinds of school and college"),
+    FIELD(struct area_file, population, .required = true, .example = "data/population.csv",
+          .what = "people by year and age"),
+    FIELD(struct area_file, caseload, .required = true, .in = &area_caseload_shape,
+          .what = "plans in the base January"),
+    FIELD(struct area_file, flows, .required = true, .in = &area_flows_shape,
+          .what = "who comes, moves and goes"),
+    FIELD(struct area_file, bands, .in = &area_bands_shape, .example = "{B: 4000, C: 6911}",
+          .what = "bands of top-up, £ a pupil a year"),
+    FIELD(struct area_file, top_up, .required = true, .in = &area_top_up_shape,
+          .example = "{special: {MLD: 7200, all: 11800}}",
+          .what = "£ a pupil a year, by setting and need"),
+    FIELD(struct area_file, prices, .in = &area_prices_shape,
+          .example = "{pay: {mean: 2%, sd: 1%}}", .what = "yearly changes of prices, by group"),
+    FIELD(struct area_file, lines, .in = &area_lines_shape,
+          .what = "yearly amounts that pupils do not drive"),
+    FIELD(struct area_file, funding, .required = true, .in = &area_funding_shape,
+          .what = "the money that comes in"),
+    FIELD(struct area_file, opening_balance, .unit = POUNDS, .fallback = "0",
+          .what = "£ of the high needs ledger when the run begins"),
+    FIELD(struct area_file, support_without_plan, .in = &area_support_shape,
+          .what = "learners with top-up and no plan"),
+    FIELD(struct area_file, capital, .in = &area_capital_shape, .what = "the capital fund"),
+    FIELD(struct area_file, rules, .in = &area_rules_shape,
+          .what = "limits that every scenario is judged by"),
+    FIELD(struct area_file, interest, .unit = SHARE,
+          .what = "yearly cost of carrying a deficit, a memo"),
+    FIELD(struct area_file, correlations, .in = &area_correlations_shape,
+          .what = "how the numbers of a group go together"),
+    FIELD(struct area_file, variants, .in = &variants_shape,
+          .what = "named sets of changes that a scenario may select"),
+};
+
+const struct shape area_file_shape = {SHAPE_OF(area_fields)};
 
 /* What a variant changes is checked where it is put in force. */
 static bool read_variant(struct area_reader *r, struct node *item)

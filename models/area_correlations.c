@@ -5,17 +5,6 @@
 #include "engine/chance/copula.h"
 #include "models/area_reader.h"
 
-struct correlation_file {
-    struct number rho;
-    struct node *pairs, *grounds;
-};
-
-static const struct field correlation_fields[] = {
-    FIELD(struct correlation_file, rho, .what = "the correlation of each two; 0.5 unless given"),
-    FIELD(struct correlation_file, pairs, .what = "pairs whose correlation is another"),
-    GROUNDS(struct correlation_file),
-};
-
 struct pair_file {
     struct labels of;
     struct number rho;
@@ -23,10 +12,31 @@ struct pair_file {
 };
 
 static const struct field pair_fields[] = {
-    FIELD(struct pair_file, of, .required = true, .what = "the paths of two numbers"),
-    FIELD(struct pair_file, rho, .required = true, .what = "their correlation"),
+    FIELD(struct pair_file, of, .required = true, .example = "[top_up.special, prices.pay]",
+          .what = "the paths of two numbers"),
+    FIELD(struct pair_file, rho, .required = true, .example = "0.7", .what = "their correlation"),
     GROUNDS(struct pair_file),
 };
+
+static const struct shape pair_shape = {SHAPE_OF(pair_fields)};
+static const struct shape pairs_shape = {.kind = LIST_OF, .of = &pair_shape, .what = "PAIR"};
+
+struct correlation_file {
+    struct number rho;
+    struct node *pairs, *grounds;
+};
+
+static const struct field correlation_fields[] = {
+    FIELD(struct correlation_file, rho, .example = "0.7",
+          .what = "the correlation of each two; 0.5 unless given"),
+    FIELD(struct correlation_file, pairs, .in = &pairs_shape,
+          .what = "pairs whose correlation is another"),
+    GROUNDS(struct correlation_file),
+};
+
+static const struct shape correlation_shape = {SHAPE_OF(correlation_fields)};
+const struct shape area_correlations_shape = {
+    .kind = NAMES_OF, .of = &correlation_shape, .what = "GROUP"};
 
 static bool check_certain(struct area_reader *r, const struct number *rho)
 {

@@ -11,21 +11,44 @@ struct flows_file {
     struct node *grounds;
 };
 
+static const struct shape multiplier_shape = {SHAPE_VALUE(NUMBER, .unit = RATE)};
+static const struct shape multipliers_shape = {
+    .kind = NAMES_OF, .of = &multiplier_shape, .footed = true};
+static const struct shape growth_of_shape = {SHAPE_VALUE(SERIES, .unit = CHANGE)};
+static const struct shape growth_by_need_shape = {
+    .kind = NAMES_OF, .of = &growth_of_shape, .footed = true};
+static const struct shape growth_shape = {
+    .kind = EITHER_OF,
+    .either = (const struct shape *const[]){&growth_of_shape, &growth_by_need_shape, NULL}};
+
 static const struct field flow_fields[] = {
-    FIELD(struct flows_file, cease, .required = true, .what = "plans that end, by age and need"),
-    FIELD(struct flows_file, cease_by_setting, .what = "multipliers of cease"),
-    FIELD(struct flows_file, transfer, .required = true, .what = "moves between settings"),
-    FIELD(struct flows_file, transfer_by_boundary, .what = "multipliers of the shares that move"),
-    FIELD(struct flows_file, entry, .required = true, .what = "where new plans begin"),
-    FIELD(struct flows_file, incidence, .required = true, .what = "new plans a person a year"),
-    FIELD(struct flows_file, incidence_by_need, .what = "multipliers of incidence"),
-    FIELD(struct flows_file, incidence_by_phase, .what = "multipliers of incidence"),
-    FIELD(struct flows_file, growth, .what = "of new plans, into each January"),
+    FIELD(struct flows_file, cease, .required = true, .example = "cease.csv",
+          .what = "plans that end, by age and need"),
+    FIELD(struct flows_file, cease_by_setting, .in = &multipliers_shape,
+          .example = "{college: 1.2}", .what = "multipliers of cease"),
+    FIELD(struct flows_file, transfer, .required = true, .example = "transfer.csv",
+          .what = "moves between settings"),
+    FIELD(struct flows_file, transfer_by_boundary, .in = &multipliers_shape,
+          .example = "{within: 0.9, secondary: 1.1}",
+          .what = "multipliers of the shares that move"),
+    FIELD(struct flows_file, entry, .required = true, .example = "entry.csv",
+          .what = "where new plans begin"),
+    FIELD(struct flows_file, incidence, .required = true, .example = "incidence.csv",
+          .what = "new plans a person a year"),
+    FIELD(struct flows_file, incidence_by_need, .in = &multipliers_shape,
+          .example = "{ASD: {pert: [0.8, 1, 1.2]}}", .what = "multipliers of incidence"),
+    FIELD(struct flows_file, incidence_by_phase, .in = &multipliers_shape,
+          .example = "{primary: 1.1}", .what = "multipliers of incidence"),
+    FIELD(struct flows_file, growth, .in = &growth_shape,
+          .example = "{all: 2%, ASD: {mean: 6%, sd: 2%}}",
+          .what = "of new plans, into each January"),
     FIELD(struct flows_file, moves, .unit = CHANGE,
           .what = "yearly share of the caseload that comes or goes"),
     FIELD(struct flows_file, refused, .unit = SHARE, .what = "share of requests that are refused"),
     GROUNDS(struct flows_file),
 };
+
+const struct shape area_flows_shape = {SHAPE_OF(flow_fields)};
 
 static const struct table_form rate_form = {
     2, {{"age", BY_AGE, true}, {"need", BY_NEED, true}}, "rate", A_SHARE};

@@ -10,15 +10,21 @@ struct line_file {
 };
 
 static const struct field line_fields[] = {
-    FIELD(struct line_file, title, .what = "what people call it"),
+    FIELD(struct line_file, title, .example = "Residential provision",
+          .what = "what people call it"),
     FIELD(struct line_file, amount, .required = true, .unit = POUNDS, .fiscal = true,
-          .what = "£ a year, or by financial year"),
-    FIELD(struct line_file, ledger, .fallback = "high_needs", .what = "the ledger that pays"),
-    FIELD(struct line_file, prices,
+          .example = "£1.05m", .what = "£ a year, or by financial year"),
+    FIELD(struct line_file, ledger, .example = "high_needs", .fallback = "high_needs",
+          .what = "the ledger that pays"),
+    FIELD(struct line_file, prices, .example = "pay",
           .what = "the price group it rises with; without, it stands still"),
     FIELD(struct line_file, residual, .what = "what the returns hold and the model cannot explain"),
     GROUNDS(struct line_file),
 };
+
+static const struct shape line_shape = {SHAPE_OF(line_fields)};
+const struct shape area_lines_shape = {
+    .kind = NAMES_OF, .of = &line_shape, .least = 1, .most = MOST_LINES, .what = "LINE"};
 
 static bool read_line(struct area_reader *r, int i, struct node *item)
 {
@@ -58,11 +64,11 @@ struct formula_file {
 };
 
 static const struct field formula_fields[] = {
-    FIELD(struct formula_file, settings, .required = true,
+    FIELD(struct formula_file, settings, .required = true, .example = "[special]",
           .what = "whose pupils earn the basic entitlement"),
     FIELD(struct formula_file, basic_entitlement, .required = true, .unit = POUNDS,
-          .what = "£ a pupil of those settings"),
-    FIELD(struct formula_file, import_export, .unit = POUNDS, .fallback = "0",
+          .example = "£4,660", .what = "£ a pupil of those settings"),
+    FIELD(struct formula_file, import_export, .unit = POUNDS, .example = "£6,000", .fallback = "0",
           .what = "£ a pupil held for other councils"),
     FIELD(struct formula_file, population_linked,
           .what = "the rest also follows people aged 2 to 18"),
@@ -72,6 +78,8 @@ static const struct field formula_fields[] = {
           .what = "greatest yearly change a head of 2-18"),
     GROUNDS(struct formula_file),
 };
+
+static const struct shape formula_shape = {SHAPE_OF(formula_fields)};
 
 static bool read_formula(struct area_reader *r, struct node *node)
 {
@@ -105,16 +113,20 @@ struct funding_file {
 
 static const struct field funding_fields[] = {
     FIELD(struct funding_file, high_needs, .required = true, .unit = POUNDS, .fiscal = true,
+          .example = "{2019-20: £38.5m, 2020-21: £41.2m}",
           .what = "£ by financial year, as published"),
-    FIELD(struct funding_file, growth, .unit = CHANGE, .fiscal = true,
+    FIELD(struct funding_file, growth, .unit = CHANGE, .fiscal = true, .example = "3%",
+
           .what = "yearly, after the last published year"),
     FIELD(struct funding_file, schools_block_transfer, .unit = POUNDS, .fiscal = true,
           .what = "£ a year from the schools block into high needs"),
     FIELD(struct funding_file, schools_block, .unit = POUNDS,
           .what = "£: what the limit on transfers is a share of"),
-    FIELD(struct funding_file, formula, .what = "national-formula terms"),
+    FIELD(struct funding_file, formula, .in = &formula_shape, .what = "national-formula terms"),
     GROUNDS(struct funding_file),
 };
+
+const struct shape area_funding_shape = {SHAPE_OF(funding_fields)};
 
 bool area_read_funding(struct area_reader *r, struct node *node)
 {
@@ -138,15 +150,18 @@ struct support_file {
 static const struct field support_fields[] = {
     FIELD(struct support_file, learners, .required = true, .unit = COUNT_OF_PUPILS,
           .what = "with top-up and no plan, in the base January"),
-    FIELD(struct support_file, average, .required = true, .unit = POUNDS,
+    FIELD(struct support_file, average, .required = true, .unit = POUNDS, .example = "£2,294",
           .what = "£ a learner a year"),
     FIELD(struct support_file, duration, .required = true, .unit = COUNT_OF_YEARS,
           .what = "years that it lasts"),
-    FIELD(struct support_file, becomes, .required = true,
+    FIELD(struct support_file, becomes, .required = true, .example = "mainstream",
           .what = "the setting of those who go on to a plan"),
-    FIELD(struct support_file, ages, .required = true, .what = "and their ages"),
+    FIELD_AS(struct support_file, ages, AGES, .required = true, .example = "5-15",
+             .what = "and their ages"),
     GROUNDS(struct support_file),
 };
+
+const struct shape area_support_shape = {SHAPE_OF(support_fields)};
 
 static bool check_support_ages(struct area_reader *r, struct label ages)
 {
@@ -191,6 +206,8 @@ static const struct field capital_fields[] = {
     GROUNDS(struct capital_file),
 };
 
+const struct shape area_capital_shape = {SHAPE_OF(capital_fields)};
+
 bool area_read_capital(struct area_reader *r, struct node *node)
 {
     struct capital_file file = {0};
@@ -213,12 +230,16 @@ struct rules_file {
 
 static const struct field rule_fields[] = {
     FIELD(struct rules_file, mfg_floor, .unit = CHANGE, .fiscal = true,
+          .example = "{2019-20: -1.5%}",
           .what = "least change of a protected setting's top-up, by financial year"),
-    FIELD(struct rules_file, grant_limit, .unit = POUNDS, .what = "the largest single grant"),
-    FIELD(struct rules_file, schools_block_transfer, .unit = SHARE,
+    FIELD(struct rules_file, grant_limit, .unit = POUNDS, .example = "£10,000",
+          .what = "the largest single grant"),
+    FIELD(struct rules_file, schools_block_transfer, .unit = SHARE, .example = "0.5%",
           .what = "the most of the schools block that may be moved without approval"),
     GROUNDS(struct rules_file),
 };
+
+const struct shape area_rules_shape = {SHAPE_OF(rule_fields)};
 
 bool area_read_rules(struct area_reader *r, struct node *node)
 {

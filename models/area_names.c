@@ -2,6 +2,19 @@
 #include "engine/base/text.h"
 #include "models/area_reader.h"
 
+const struct shape area_titles_shape = {
+    .kind = NAMES_OF, .of = &text_shape, .least = 1, .what = "KEY"};
+const struct shape area_phases_shape = {
+    .kind = NAMES_OF, .of = &ages_shape, .least = 1, .most = MOST_PHASES, .what = "PHASE"};
+
+static const struct shape band_shape = {SHAPE_VALUE(NUMBER, .unit = POUNDS)};
+static const struct shape uplift_shape = {SHAPE_VALUE(SERIES, .unit = CHANGE, .fiscal = true)};
+
+const struct shape area_bands_shape = {
+    .kind = NAMES_OF, .of = &band_shape, .least = 1, .most = MOST_BANDS, .what = "BAND"};
+const struct shape area_prices_shape = {
+    .kind = NAMES_OF, .of = &uplift_shape, .least = 1, .most = MOST_PRICES, .what = "GROUP"};
+
 static bool read_title(struct area_reader *r, struct named *name, struct node *item)
 {
     struct label title = {0};

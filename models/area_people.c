@@ -209,13 +209,22 @@ struct caseload_file {
     struct node *grounds;
 };
 
+static const struct shape margins_shape = {
+    .kind = LIST_OF, .of = &table_shape, .least = 1, .most = MOST_MARGINS};
+
 static const struct field caseload_fields[] = {
-    FIELD(struct caseload_file, margins,
+    FIELD(struct caseload_file, margins, .in = &margins_shape,
+          .example = "[need.csv, setting.csv, age.csv]",
           .what = "tables of plans by age, need, setting or any of them"),
-    FIELD(struct caseload_file, seed, .what = "a table of weights that the fit starts from"),
-    FIELD(struct caseload_file, table, .what = "the whole table of plans, instead of margins"),
+    FIELD(struct caseload_file, seed, .in = &table_shape, .beside = "margins",
+          .example = "seed.csv", .what = "a table of weights that the fit starts from"),
+    FIELD(struct caseload_file, table, .in = &table_shape, .example = "caseload.csv",
+          .what = "the whole table of plans, instead of margins"),
     GROUNDS(struct caseload_file),
 };
+
+const struct shape area_caseload_shape = {SHAPE_OF(caseload_fields),
+                                          .one_of = (const char *const[]){"margins", "table"}};
 
 bool area_read_caseload(struct area_reader *r, struct node *node)
 {

@@ -2,6 +2,7 @@
 #ifndef MODELS_AREA_READER_H
 #define MODELS_AREA_READER_H
 
+#include "engine/yaml/shape.h"
 #include "models/files.h"
 #include "models/names.h"
 #include "models/tree.h"
@@ -27,6 +28,12 @@ struct listing {
 
 /** Note every name first, then read what stands beside each: settings may name one another. */
 bool listing_read(struct area_reader *r, struct node *mapping, const struct listing *listing);
+
+/** What each part of the file may hold. */
+extern const struct shape area_titles_shape, area_phases_shape, area_bands_shape, area_prices_shape,
+    area_settings_shape, area_caseload_shape, area_flows_shape, area_top_up_shape, area_lines_shape,
+    area_funding_shape, area_support_shape, area_capital_shape, area_rules_shape,
+    area_correlations_shape;
 
 /** One part of the file; each notes every mistake in it. */
 bool area_read_needs(struct area_reader *r, struct node *node);

@@ -15,31 +15,50 @@ struct setting_file {
     struct node *grounds;
 };
 
+static const struct shape group_shape = {SHAPE_VALUE(LABELS)};
+static const struct shape order_shape = {.kind = LIST_OF, .of = &group_shape};
+static const struct shape rest_shape = {SHAPE_VALUE(TEXT, .choices = "rest")};
+static const struct shape share_shape = {SHAPE_VALUE(NUMBER, .unit = SHARE)};
+static const struct shape weight_shape = {
+    .kind = EITHER_OF, .either = (const struct shape *const[]){&share_shape, &rest_shape, NULL}};
+static const struct shape weights_shape = {
+    .kind = NAMES_OF, .of = &weight_shape, .footed = true, .least = 1};
+static const struct shape overflow_shape = {
+    .kind = EITHER_OF, .either = (const struct shape *const[]){&text_shape, &weights_shape, NULL}};
+
 static const struct field setting_fields[] = {
-    FIELD(struct setting_file, title, .what = "what people call it"),
-    FIELD(struct setting_file, serves, .required = true, .what = "the phases it takes pupils of"),
+    FIELD(struct setting_file, title, .example = "Special schools", .what = "what people call it"),
+    FIELD(struct setting_file, serves, .required = true, .example = "[primary, secondary]",
+          .what = "the phases it takes pupils of"),
     FIELD(struct setting_file, mainstream, .what = "counts in the share in mainstream"),
     FIELD(
-        struct setting_file, places, .unit = COUNT_OF_PUPILS,
+        struct setting_file, places, .unit = COUNT_OF_PUPILS, .example = "{2019: 841, 2020: 860}",
         .what =
             "places by academic year (2020 is September 2019 to August 2020); without, never full"),
     FIELD(struct setting_file, held_for_others, .unit = COUNT_OF_PUPILS,
           .what = "places held by other councils' pupils"),
-    FIELD(struct setting_file, order, .what = "groups of needs: who takes free places first"),
+    FIELD(struct setting_file, order, .in = &order_shape, .example = "[[PMLD, SLD], [ASD]]",
+          .what = "groups of needs: who takes free places first"),
     FIELD(struct setting_file, funded, .choices = "per pupil|per place", .fallback = "per pupil",
           .what = "whether empty places are paid for"),
-    FIELD(struct setting_file, place_rate, .unit = POUNDS, .fallback = "0",
+    FIELD(struct setting_file, place_rate, .example = "£10,000", .unit = POUNDS, .fallback = "0",
           .what = "£ a filled place, from the high needs block"),
-    FIELD(struct setting_file, schools_block_rate, .unit = POUNDS, .fallback = "0",
-          .what = "£ a filled place, from the schools block"),
-    FIELD(struct setting_file, vacant_rate, .unit = POUNDS,
+    FIELD(struct setting_file, schools_block_rate, .example = "£4,000", .unit = POUNDS,
+          .fallback = "0", .what = "£ a filled place, from the schools block"),
+    FIELD(struct setting_file, vacant_rate, .example = "£10,000", .unit = POUNDS,
           .what = "£ an empty place, from high needs; both rates together unless given"),
-    FIELD(struct setting_file, overflow, .what = "where those go who find it full"),
+    FIELD(struct setting_file, overflow, .in = &overflow_shape,
+          .example = "{independent: 40%, mainstream: rest}",
+          .what = "where those go who find it full"),
     FIELD(struct setting_file, mfg, .what = "protected by the Minimum Funding Guarantee"),
-    FIELD(struct setting_file, prices, .fallback = "top_up",
+    FIELD(struct setting_file, prices, .example = "top_up", .fallback = "top_up",
           .what = "the price group of its top-up"),
     GROUNDS(struct setting_file),
 };
+
+static const struct shape setting_shape = {SHAPE_OF(setting_fields)};
+const struct shape area_settings_shape = {
+    .kind = NAMES_OF, .of = &setting_shape, .least = 1, .most = MOST_SETTINGS, .what = "SETTING"};
 
 static bool read_serves(struct area_reader *r, const struct labels *serves, struct setting *s)
 {

@@ -63,16 +63,34 @@ static bool read_bands(const struct cell_of_top_up *c, struct node *bands)
                    sum * 100);
 }
 
+static const struct shape share_shape = {SHAPE_VALUE(NUMBER, .unit = SHARE)};
+static const struct shape shares_shape = {.kind = NAMES_OF, .of = &share_shape};
+
 struct banded {
     struct node *band, *bands;
     struct node *grounds;
 };
 
 static const struct field banded_fields[] = {
-    FIELD(struct banded, band, .what = "the band that every pupil is in"),
-    FIELD(struct banded, bands, .what = "the share of pupils in each band"),
+    FIELD(struct banded, band, .in = &text_shape, .example = "C",
+          .what = "the band that every pupil is in"),
+    FIELD(struct banded, bands, .in = &shares_shape, .example = "{B: 60%, C: 40%}",
+          .what = "the share of pupils in each band"),
     GROUNDS(struct banded),
 };
+
+static const struct shape banded_shape = {SHAPE_OF(banded_fields),
+                                          .one_of = (const char *const[]){"band", "bands"}};
+static const struct shape plain_shape = {SHAPE_VALUE(NUMBER, .unit = POUNDS)};
+static const struct shape rate_shape = {
+    .kind = EITHER_OF, .either = (const struct shape *const[]){&plain_shape, &banded_shape, NULL}};
+static const struct shape by_need_shape = {
+    .kind = NAMES_OF, .of = &rate_shape, .footed = true, .what = "NEED"};
+static const struct shape of_setting_shape = {
+    .kind = EITHER_OF,
+    .either = (const struct shape *const[]){&plain_shape, &banded_shape, &by_need_shape, NULL}};
+const struct shape area_top_up_shape = {
+    .kind = NAMES_OF, .of = &of_setting_shape, .footed = true, .what = "SETTING"};
 
 static bool is_banded(const struct node *node)
 {

@@ -5,6 +5,8 @@
 #include "models/area.h"
 #include "models/tree.h"
 
+const struct shape change_shape = {.kind = NAMES_OF, .of = &any_shape, .what = "PATH"};
+
 /* Parts of an area whose names may each be left out, so that nobody would notice. */
 static bool would_not_tell(const char *part)
 {

@@ -2,7 +2,10 @@
 #ifndef MODELS_CHANGE_H
 #define MODELS_CHANGE_H
 
-#include "engine/yaml/decode.h"
+#include "engine/yaml/shape.h"
+
+/** What a `change:` may hold. */
+extern const struct shape change_shape;
 
 /** {flows.growth.ASD: 6%, ...}, in the order written. */
 bool change_apply(const struct decoder *d, struct node *area, struct node *changes);

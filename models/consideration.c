@@ -2,6 +2,8 @@
 #include "models/consideration.h"
 
 #include "engine/base/text.h"
+#include "engine/yaml/shape.h"
+#include "models/schema.h"
 #include "models/tree.h"
 
 struct consideration_file {
@@ -11,22 +13,34 @@ struct consideration_file {
     month starts, ends;
 };
 
+static const struct shape parameter_shape = {SHAPE_VALUE(NUMBER, .unit = ANY_NUMBER)};
+static const struct shape parameters_shape = {
+    .kind = NAMES_OF, .of = &parameter_shape, .what = "PARAMETER"};
+
+static const struct shape effects_shape = {
+    .kind = LIST_OF, .of = &effect_shape, .most = MOST_EFFECTS, .parameters = true};
+
 static const struct field fields[] = {
-    FIELD(struct consideration_file, consideration, .required = true,
+    FIELD(struct consideration_file, consideration, .required = true, .example = "4b",
           .what = "its number, as in 4b"),
-    FIELD(struct consideration_file, title, .required = true, .what = "what people call it"),
-    FIELD(struct consideration_file, description, .what = "more about it"),
-    FIELD(struct consideration_file, source, .what = "where it is proposed"),
+    FIELD(struct consideration_file, title, .required = true, .example = "A satellite",
+          .what = "what people call it"),
+    FIELD(struct consideration_file, description, .example = "Run by a special school.",
+          .what = "more about it"),
+    FIELD(struct consideration_file, source, .example = "\"review: 10.B.iv.b\"",
+          .what = "where it is proposed"),
     FIELD(struct consideration_file, neutral,
           .what = "true: it says itself that it changes no result"),
-    FIELD(struct consideration_file, parameters,
+    FIELD(struct consideration_file, parameters, .in = &parameters_shape, .example = "{places: 24}",
           .what = "named numbers, that effects use as $name"),
     FIELD_AS(struct consideration_file, starts, MONTH,
              .what = "first month of effects that give none"),
     FIELD_AS(struct consideration_file, ends, MONTH,
              .what = "last month of effects that give none"),
-    FIELD(struct consideration_file, effects, .what = "what it does"),
+    FIELD(struct consideration_file, effects, .in = &effects_shape, .what = "what it does"),
 };
+
+const struct shape consideration_file_shape = {SHAPE_OF(fields)};
 
 /* One file being read for one use. */
 struct reading {

@@ -257,26 +257,36 @@ struct use_file {
     struct node *starts, *ends, *set;
 };
 
+static const struct shape set_value_shape = {SHAPE_VALUE(NUMBER, .unit = ANY_NUMBER)};
+static const struct shape set_shape = {
+    .kind = NAMES_OF, .of = &set_value_shape, .what = "PARAMETER"};
+
 static const struct field use_fields[] = {
-    FIELD(struct use_file, use, .required = true, .what = "a consideration file"),
-    FIELD(struct use_file, as, .what = "what this use of it is called"),
-    FIELD(struct use_file, starts, .what = "instead of the consideration's"),
-    FIELD(struct use_file, ends, .what = "instead of the consideration's"),
-    FIELD(struct use_file, set, .what = "parameters, instead of the consideration's"),
+    FIELD(struct use_file, use, .required = true, .example = "considerations/4b-satellite.yaml",
+          .what = "a consideration file"),
+    FIELD(struct use_file, as, .example = "second satellite",
+          .what = "what this use of it is called"),
+    FIELD(struct use_file, starts, .in = &month_shape, .what = "instead of the consideration's"),
+    FIELD(struct use_file, ends, .in = &month_shape, .what = "instead of the consideration's"),
+    FIELD(struct use_file, set, .in = &set_shape, .example = "{places: 24}",
+          .what = "parameters, instead of the consideration's"),
 };
+
+const struct shape use_shape = {SHAPE_OF(use_fields)};
 
 static bool read_use(struct building *b, struct node *item)
 {
     struct use_file file = {0};
 
     if (!decode(&b->d, item, use_fields, FIELDS(use_fields), &file))
-        return false;
-    struct use use = {.file = {file_beside(b->d.arena, item->at.file, file.use.text), file.use.at},
-                      .as = file.as,
-                      .starts = file.starts,
-                      .ends = file.ends,
-                      .set = file.set,
-                      .at = file.use.at};
+        return item->kind == SCALAR && problem_hint(b->d.problems, "write - use: %s", item->text);
+    struct use use = {
+        .file = {file_beside(b->d.arena, item->at.file, file.use.text), file.use.at},
+        .as = file.as,
+        .starts = file.starts,
+        .ends = file.ends,
+        .set = file.set,
+        .at = file.use.at};
     return read_consideration(b, &use);
 }
 

@@ -2,20 +2,32 @@
 #include "models/scenario_file.h"
 
 #include "engine/base/text.h"
+#include "models/change.h"
+#include "models/schema.h"
 #include "models/tree.h"
 
+static const struct shape uses_shape = {.kind = LIST_OF, .of = &use_shape, .what = "USE"};
+
 static const struct field fields[] = {
-    FIELD(struct layer, scenario, .required = true, .what = "its name, as results print it"),
-    FIELD(struct layer, description, .what = "more about it"),
-    FIELD(struct layer, based_on, .what = "another scenario, which this one adds to"),
-    FIELD(struct layer, area, .what = "the area file; the base's unless given"),
+    FIELD(struct layer, scenario, .required = true, .example = "Two satellites",
+          .what = "its name, as results print it"),
+    FIELD(struct layer, description, .example = "One in 2020, a second in 2022.",
+          .what = "more about it"),
+    FIELD(struct layer, based_on, .example = "no-change.yaml",
+          .what = "another scenario, which this one adds to"),
+    FIELD(struct layer, area, .example = "areas/cheshire-west-2019.yaml",
+          .what = "the area file; the base's unless given"),
     FIELD(struct layer, years, .what = "as in 2019-20 to 2030-31"),
     FIELD(struct layer, pupils, .choices = "expected|whole",
           .what = "in draws: fractions of the expected, or whole ones by chance"),
-    FIELD(struct layer, variants, .what = "variants of the area that are in force"),
-    FIELD(struct layer, considerations, .what = "what is done, in order"),
-    FIELD(struct layer, change, .what = "any number of the area, by path"),
+    FIELD(struct layer, variants, .example = "[need mix b]",
+          .what = "variants of the area that are in force"),
+    FIELD(struct layer, considerations, .in = &uses_shape, .what = "what is done, in order"),
+    FIELD(struct layer, change, .in = &change_shape, .example = "{flows.growth.ASD: 6%}",
+          .what = "any number of the area, by path"),
 };
+
+const struct shape scenario_file_shape = {SHAPE_OF(fields)};
 
 /* The first key of each kind of file, one of its kind, and the key of a scenario that names it. */
 static const struct {

@@ -2,10 +2,14 @@
 #ifndef MODELS_SCENARIO_FILE_H
 #define MODELS_SCENARIO_FILE_H
 
+#include "engine/yaml/shape.h"
 #include "models/files.h"
 #include "models/scenario.h"
 
 enum { MOST_BASES = 16 };
+
+/** What one of the `considerations:` may hold. */
+extern const struct shape use_shape;
 
 /** One file of the chain. */
 struct layer {

@@ -190,6 +190,7 @@ static const char *scalar_name(enum kind kind)
 {
     switch (kind) {
     case TEXT:
+    case AGES:
         return "text";
     case FLAG:
         return "true or false";
@@ -209,6 +210,7 @@ static bool value_decode(const struct decoder *d, struct node *node, const struc
 {
     switch (field->kind) {
     case TEXT:
+    case AGES:
         return choice_decode(d, node, field, at);
     case FLAG:
         return flag_decode(d, node, at);

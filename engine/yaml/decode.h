@@ -74,8 +74,11 @@ struct fiscal_years {
     struct place at;
 };
 
+struct shape; /* engine/yaml/shape.h */
+
 enum kind {
     TEXT,    /* struct label */
+    AGES,    /* struct label: "11-15" or 16, which its owner parses */
     FLAG,    /* bool: true or false */
     NUMBER,  /* struct number */
     SERIES,  /* struct series */
@@ -117,9 +120,12 @@ struct field {
     bool fiscal; /* a series keyed by financial year (2019-20), not by January or academic year
                     (2019) */
     enum unit unit;
-    const char *choices;  /* of a TEXT: "per place|per pupil" */
-    const char *fallback; /* of a NUMBER, TEXT or SERIES that is absent, as it would be written */
-    const char *what;     /* one line for the reference page */
+    const char *choices; /* of a TEXT: "per place|per pupil"; of LABELS, which their owner checks */
+    const char *fallback;   /* of a NUMBER, TEXT or SERIES that is absent, as it would be written */
+    const char *what;       /* one line for the reference page */
+    const char *example;    /* as it would be written, where its kind does not tell */
+    const char *beside;     /* another key that must be written too; its owner checks */
+    const struct shape *in; /* of a NODE: what may stand there; NULL for anything */
 };
 
 /** What decoding needs: where things live, whom to tell, and what $names stand for. */

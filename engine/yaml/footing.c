@@ -5,6 +5,7 @@
 
 #include "engine/base/text.h"
 #include "engine/yaml/day.h"
+#include "engine/yaml/shape.h"
 #include "engine/yaml/value.h"
 
 void read_all(struct node *node)
@@ -54,8 +55,13 @@ struct written {
     bool later;
 };
 
+static const struct shape place_shape = {
+    .kind = NAMES_OF, .of = &text_shape, .least = 1, .most = 1};
+static const struct shape source_shape = {
+    .kind = EITHER_OF, .either = (const struct shape *const[]){&text_shape, &place_shape, NULL}};
+
 static const struct field fields[] = {
-    FIELD(struct written, source,
+    FIELD(struct written, source, .in = &source_shape, .example = "\"review: page 12\"",
           .what = "where it comes from: text, or a key of the area's sources"),
     FIELD(struct written, status, .choices = "published|derived|assumed",
           .what = "how well it is known"),
@@ -71,6 +77,12 @@ static const struct field fields[] = {
 };
 
 enum { FIELD_COUNT = sizeof fields / sizeof *fields };
+
+const struct field *footing_fields(int *count)
+{
+    *count = FIELD_COUNT;
+    return fields;
+}
 
 bool footing_key(const char *key)
 {

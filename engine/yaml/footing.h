@@ -7,6 +7,9 @@
 /** Is this a key of a footing? */
 bool footing_key(const char *key);
 
+/** Its keys, as a table of their own. */
+const struct field *footing_fields(int *count);
+
 /** Is there nothing in it? */
 bool footing_empty(const struct footing *footing);
 

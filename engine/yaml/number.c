@@ -9,23 +9,17 @@
 #include "engine/yaml/unit.h"
 #include "engine/yaml/value.h"
 
-/* How each distribution is written. An `x` is an amount, in the number's own unit; a `-` is a bare
- * number. */
-static const struct form {
-    const char *key;
-    enum distribution_kind kind;
-    const char *amounts, *how;
-} forms[] = {
-    {"normal", NORMAL, "xx", "[mean, sd]"},
-    {"lognormal", LOGNORMAL, "x-", "[median, spread]"},
-    {"uniform", UNIFORM, "xx", "[low, high]"},
-    {"triangular", TRIANGULAR, "xxx", "[low, mode, high]"},
-    {"pert", PERT, "xxx", "[low, mode, high]"},
-    {"beta", BETA, "--", "[a, b]"},
-    {"gamma", GAMMA, "-x", "[shape, scale]"},
+const struct number_form number_forms[NUMBER_FORMS] = {
+    {"normal", NORMAL, "xx", "[mean, sd]", false},
+    {"lognormal", LOGNORMAL, "x-", "[median, spread]", false},
+    {"uniform", UNIFORM, "xx", "[low, high]", true},
+    {"triangular", TRIANGULAR, "xxx", "[low, mode, high]", true},
+    {"pert", PERT, "xxx", "[low, mode, high]", true},
+    {"beta", BETA, "--", "[a, b]", false},
+    {"gamma", GAMMA, "-x", "[shape, scale]", false},
 };
 
-enum { FORMS = sizeof forms / sizeof *forms, MOST_AMOUNTS = 3 };
+enum { MOST_AMOUNTS = 3 };
 
 static const char *const keys[] = {"value",  "normal", "lognormal", "uniform",  "triangular",
                                    "pert",   "beta",   "gamma",     "samples",  "correlated",
@@ -128,7 +122,7 @@ static bool check_alike(const struct decoder *d, const struct amount amounts[], 
 }
 
 /* A list of as many numbers as `shape` has letters; those marked x must agree and suit the unit. */
-static bool list_decode(const struct decoder *d, struct node *node, const struct form *form,
+static bool list_decode(const struct decoder *d, struct node *node, const struct number_form *form,
                         enum unit unit, struct amount amounts[MOST_AMOUNTS])
 {
     const int count = (int)strlen(form->amounts);
@@ -153,15 +147,14 @@ static bool list_decode(const struct decoder *d, struct node *node, const struct
 }
 
 /* The ends of what has ends must hold, not only the mean. */
-static bool ends_hold(const struct decoder *d, const struct form *form, enum unit unit,
+static bool ends_hold(const struct decoder *d, const struct number_form *form, enum unit unit,
                       const struct amount amounts[])
 {
-    const bool ends = form->kind == UNIFORM || form->kind == TRIANGULAR || form->kind == PERT;
     const int last = (int)strlen(form->amounts) - 1;
-    return !ends || (unit_holds(d, unit, &amounts[0]) && unit_holds(d, unit, &amounts[last]));
+    return !form->ends || (unit_holds(d, unit, &amounts[0]) && unit_holds(d, unit, &amounts[last]));
 }
 
-static bool form_decode(const struct decoder *d, struct node *node, const struct form *form,
+static bool form_decode(const struct decoder *d, struct node *node, const struct number_form *form,
                         enum unit unit, struct number *out)
 {
     struct amount amounts[MOST_AMOUNTS] = {0};
@@ -213,7 +206,7 @@ static bool samples_decode(const struct decoder *d, struct node *node, enum unit
 static bool bounds_decode(const struct decoder *d, struct node *node, enum unit unit,
                           const struct number *number, struct distribution *spread)
 {
-    static const struct form form = {.key = "bounds", .amounts = "xx", .how = "[low, high]"};
+    static const struct number_form form = {.key = "bounds", .amounts = "xx", .how = "[low, high]"};
     struct amount amounts[MOST_AMOUNTS] = {0};
     if (!list_decode(d, node, &form, unit, amounts))
         return false;
@@ -281,9 +274,9 @@ static bool main_decode(const struct decoder *d, struct node *mapping, int key, 
     out->at = item->at;
     if (text_same(keys[key], "samples"))
         return samples_decode(d, item, unit, out);
-    for (int i = 0; i < FORMS; i++)
-        if (text_same(keys[key], forms[i].key))
-            return form_decode(d, item, &forms[i], unit, out);
+    for (int i = 0; i < NUMBER_FORMS; i++)
+        if (text_same(keys[key], number_forms[i].key))
+            return form_decode(d, item, &number_forms[i], unit, out);
     struct amount amount;
     item->read = true;
     return item->kind == SCALAR ? scalar_decode(d, item, out) : amount_decode(d, item, &amount);

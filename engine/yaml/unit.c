@@ -29,13 +29,19 @@ static const char *subject(const struct decoder *d, const struct amount *amount)
                                      : arena_format(d->arena, "'%s'", amount->text);
 }
 
+bool unit_takes_percent(enum unit unit)
+{
+    return unit != POUNDS && unit != COUNT_OF_PUPILS && unit != COUNT_OF_YEARS;
+}
+
+bool unit_takes_pounds(enum unit unit) { return unit == POUNDS || unit == ANY_NUMBER; }
+
 bool unit_written(const struct decoder *d, enum unit unit, const struct amount *amount)
 {
-    const bool counts = unit == POUNDS || unit == COUNT_OF_PUPILS || unit == COUNT_OF_YEARS;
-    if (amount->percent && counts)
+    if (amount->percent && !unit_takes_percent(unit))
         return problem(d->problems, amount->at, "%s is a percentage, where %s belongs",
                        subject(d, amount), unit_name(unit));
-    if (amount->pounds && unit != POUNDS && unit != ANY_NUMBER)
+    if (amount->pounds && !unit_takes_pounds(unit))
         return problem(d->problems, amount->at, "%s is in pounds, where %s belongs",
                        subject(d, amount), unit_name(unit));
     return true;
@@ -54,6 +60,8 @@ static const struct {
     [COUNT_OF_YEARS] = {20, "20"}, /* as many cohorts as support_at() looks back on */
     [RATE] = {1e3, "1,000"},
 };
+
+double unit_most(enum unit unit) { return unit == SHARE ? 1 : limits[unit].most; }
 
 bool unit_within(const struct decoder *d, enum unit unit, const struct amount *amount)
 {

@@ -14,6 +14,13 @@ struct amount {
     bool mean; /* of what was written */
 };
 
+/** The most, either way, that a number of a unit may be. */
+double unit_most(enum unit unit);
+
+/** May it be written as a percentage, or in pounds? */
+bool unit_takes_percent(enum unit unit);
+bool unit_takes_pounds(enum unit unit);
+
 /** Is it written as that unit is: no percentage for pounds, no pounds for a share? Notes it if not.
  */
 bool unit_written(const struct decoder *d, enum unit unit, const struct amount *amount);

@@ -236,6 +236,8 @@ static const char *const month_names[] = {"January",   "February", "March",    "
                                           "May",       "June",     "July",     "August",
                                           "September", "October",  "November", "December"};
 
+const char *month_name(int number) { return month_names[number - 1]; }
+
 static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
 
 /* How many letters two words share from their beginnings. */
@@ -271,6 +273,30 @@ static int month_in(const char *word, size_t length)
         if (length >= 3 && shared(word, month_names[i]) >= (length < 4 ? length : 3))
             return i + 1;
     return 0;
+}
+
+/* An age, or the month that a spreadsheet makes of one; steps over what is not a letter or a digit.
+ */
+static bool take_age_meant(const char **at, int *age)
+{
+    while (**at != '\0' && !is_digit(**at) && month_in(*at, strcspn(*at, "- ")) == 0)
+        (*at)++;
+    if (take_age(at, age))
+        return true;
+    *age = month_in(*at, strcspn(*at, "- "));
+    *at += strcspn(*at, "- ");
+    return *age > 0;
+}
+
+const char *ages_meant(struct arena *arena, const char *text)
+{
+    const char *at = text;
+    int first, last;
+
+    if (!take_age_meant(&at, &first) || !take_age_meant(&at, &last) || *at != '\0' || first == last)
+        return NULL;
+    return first < last ? arena_format(arena, "%d-%d", first, last)
+                        : arena_format(arena, "%d-%d", last, first);
 }
 
 /* A date in parts: the month stands next to the year, on whichever side of it. */

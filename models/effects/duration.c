@@ -14,6 +14,8 @@ static const struct field fields[] = {
     DATES(struct duration_file),
 };
 
+const struct shape duration_shape = {SHAPE_OF(fields)};
+
 bool duration_read(const struct effect_reader *r, struct node *mapping, struct effect *out)
 {
     struct duration_file file = {0};

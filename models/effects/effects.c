@@ -7,10 +7,24 @@
 
 typedef bool kind_reader(const struct effect_reader *r, struct node *mapping, struct effect *out);
 
-static const char *const names[] = {
-    [RATE_EFFECT] = "rate", [SPEND] = "spend", [INCOME] = "income",       [REDIRECT] = "redirect",
-    [PLACES] = "places",    [SHIFT] = "shift", [INCIDENCE] = "incidence", [DURATION] = "duration",
+#define EFFECT(name, ...)                                                                          \
+    {                                                                                              \
+        .key = #name, .kind = NODE, .in = &name##_shape, __VA_ARGS__                               \
+    }
+
+static const struct field kinds[] = {
+    [RATE_EFFECT] = EFFECT(rate, .what = "multiplies, or adds to, a top-up or place rate"),
+    [SPEND] = EFFECT(spend, .what = "adds a yearly amount to a line of a ledger"),
+    [INCOME] = EFFECT(income, .what = "adds income to a ledger, and charges the payer's the same"),
+    [REDIRECT] =
+        EFFECT(redirect, .what = "moves money between lines, or spends what another saved"),
+    [PLACES] = EFFECT(places, .what = "opens or closes places in a setting"),
+    [SHIFT] = EFFECT(shift, .what = "moves a share of pupils to another setting"),
+    [INCIDENCE] = EFFECT(incidence, .what = "multiplies new plans"),
+    [DURATION] = EFFECT(duration, .what = "limits the years of support without a plan"),
 };
+
+const struct shape effect_shape = {SHAPE_OF(kinds), .one_key = true};
 
 static kind_reader *const readers[] = {
     [RATE_EFFECT] = rate_read,    [SPEND] = spend_read,       [INCOME] = income_read,
@@ -20,10 +34,14 @@ static kind_reader *const readers[] = {
 
 static bool unknown(const struct effect_reader *r, const struct node *key)
 {
+    const char *names[FIELDS(kinds)];
+
+    for (int kind = 0; kind < FIELDS(kinds); kind++)
+        names[kind] = kinds[kind].key;
     problem(r->d->problems, key->at, "unknown effect '%s'", key->text);
     return problem_hint(
         r->d->problems, "%s",
-        text_meant(r->d->arena, key->text, "an effect is one of", names, FIELDS(names)));
+        text_meant(r->d->arena, key->text, "an effect is one of", names, FIELDS(kinds)));
 }
 
 bool effect_read(const struct effect_reader *r, struct node *node, struct effect *out)
@@ -36,14 +54,16 @@ bool effect_read(const struct effect_reader *r, struct node *node, struct effect
         return problem_hint(r->d->problems,
                             "write what it does in braces, or further in, below its name");
     }
-    for (int kind = 0; kind < FIELDS(names); kind++) {
-        if (!text_same(node->keys[0]->text, names[kind]))
+    for (int kind = 0; kind < FIELDS(kinds); kind++) {
+        if (!text_same(node->keys[0]->text, kinds[kind].key))
             continue;
         node->keys[0]->read = true;
         out->kind = (enum effect_kind)kind;
         out->at = node->keys[0]->at;
-        return decode_expect(r->d, node->items[0], MAPPING, names[kind]) &&
-               readers[kind](r, node->items[0], out);
+        if (!decode_expect(r->d, node->items[0], MAPPING, kinds[kind].key))
+            return problem_hint(r->d->problems, "write it in braces, as in %s: {%s: ...}",
+                                kinds[kind].key, kinds[kind].in->fields[0].key);
+        return readers[kind](r, node->items[0], out);
     }
     return unknown(r, node->keys[0]);
 }

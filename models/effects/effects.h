@@ -5,6 +5,7 @@
 #ifndef MODELS_EFFECTS_EFFECTS_H
 #define MODELS_EFFECTS_EFFECTS_H
 
+#include "engine/yaml/shape.h"
 #include "models/area.h"
 
 enum effect_kind {
@@ -136,6 +137,9 @@ struct effect_reader {
     bool misdated;      /* its start was written and not understood, which has been noted */
 };
 
+/** What one of the `effects:` may hold. */
+extern const struct shape effect_shape;
+
 /** Decode `- places: {...}`. Notes every mistake. */
 bool effect_read(const struct effect_reader *r, struct node *node, struct effect *out);
 
@@ -149,5 +153,9 @@ bool places_read(const struct effect_reader *r, struct node *mapping, struct eff
 bool shift_read(const struct effect_reader *r, struct node *mapping, struct effect *out);
 bool incidence_read(const struct effect_reader *r, struct node *mapping, struct effect *out);
 bool duration_read(const struct effect_reader *r, struct node *mapping, struct effect *out);
+
+/* And what that mapping may hold. */
+extern const struct shape rate_shape, spend_shape, income_shape, redirect_shape, places_shape,
+    shift_shape, incidence_shape, duration_shape;
 
 #endif

@@ -10,12 +10,16 @@ struct incidence_file {
 };
 
 static const struct field fields[] = {
-    FIELD(struct incidence_file, who, .what = "{needs:, ages:}; every need and age unless given"),
+    FIELD(struct incidence_file, who, .in = &who_shape, .example = "{needs: [MLD], ages: 11-15}",
+          .what = "{needs:, ages:}; every need and age unless given"),
     FIELD(struct incidence_file, change, .required = true, .unit = CHANGE,
           .what = "of new plans, as in -10%"),
-    FIELD(struct incidence_file, ramp, .what = "of the change, by year since the start"),
+    FIELD(struct incidence_file, ramp, .in = &ramp_shape, .example = "[50%, 100%]",
+          .what = "of the change, by year since the start"),
     DATES(struct incidence_file),
 };
+
+const struct shape incidence_shape = {SHAPE_OF(fields)};
 
 bool incidence_read(const struct effect_reader *r, struct node *mapping, struct effect *out)
 {

@@ -9,16 +9,25 @@ struct income_file {
 };
 
 static const struct field fields[] = {
-    FIELD(struct income_file, line, .required = true, .what = "what the income is called"),
-    FIELD(struct income_file, ledger, .fallback = "high_needs", .what = "the ledger that receives"),
-    FIELD(struct income_file, payer, .required = true, .what = "the ledger that pays"),
+    FIELD(struct income_file, line, .example = "outreach", .required = true,
+          .what = "what the income is called"),
+    FIELD(struct income_file, ledger, .example = "high_needs", .fallback = "high_needs",
+          .what = "the ledger that receives"),
+    FIELD(struct income_file, payer, .example = "health", .required = true,
+          .what = "the ledger that pays"),
     FIELD(struct income_file, amount, .unit = POUNDS, .what = "£ a year"),
-    FIELD(struct income_file, share, .unit = SHARE, .what = "or this share of the line 'of'"),
-    FIELD(struct income_file, of, .what = "a line"),
-    FIELD(struct income_file, prices, .what = "a price group; without, it stands still"),
-    FIELD(struct income_file, ramp, .what = "shares by year since the start, as in [50%, 100%]"),
+    FIELD(struct income_file, share, .beside = "of", .unit = SHARE,
+          .what = "or this share of the line 'of'"),
+    FIELD(struct income_file, of, .beside = "share", .example = "residential", .what = "a line"),
+    FIELD(struct income_file, prices, .example = "pay",
+          .what = "a price group; without, it stands still"),
+    FIELD(struct income_file, ramp, .in = &ramp_shape, .example = "[50%, 100%]",
+          .what = "shares by year since the start, as in [50%, 100%]"),
     DATES(struct income_file),
 };
+
+const struct shape income_shape = {SHAPE_OF(fields),
+                                   .one_of = (const char *const[]){"amount", "share"}};
 
 static bool check_payer(const struct effect_reader *r, struct label payer,
                         const struct income_effect *income)

@@ -9,18 +9,22 @@ struct places_file {
 };
 
 static const struct field fields[] = {
-    FIELD(struct places_file, setting, .required = true, .what = "where"),
+    FIELD(struct places_file, setting, .example = "satellite", .required = true, .what = "where"),
     FIELD(struct places_file, open, .unit = COUNT_OF_PUPILS, .what = "places opened"),
     FIELD(struct places_file, close, .unit = COUNT_OF_PUPILS, .what = "or places closed"),
-    FIELD(struct places_file, place_rate, .unit = POUNDS,
+    FIELD(struct places_file, place_rate, .example = "£10,000", .unit = POUNDS,
           .what = "£ a place a year; the setting's own unless given"),
-    FIELD(struct places_file, premium, .unit = POUNDS,
+    FIELD(struct places_file, premium, .example = "£6,911", .unit = POUNDS,
           .what = "£ a place a year more, filled or not"),
-    FIELD(struct places_file, prices,
+    FIELD(struct places_file, prices, .beside = "premium", .example = "pay",
           .what = "of the premium; the setting's top-up's unless given"),
-    FIELD(struct places_file, fill, .what = "how many pupils may take by year, as in [50%, 100%]"),
+    FIELD(struct places_file, fill, .in = &ramp_shape, .example = "[50%, 100%]",
+          .what = "how many pupils may take by year, as in [50%, 100%]"),
     DATES(struct places_file),
 };
+
+const struct shape places_shape = {SHAPE_OF(fields),
+                                   .one_of = (const char *const[]){"open", "close"}};
 
 static bool read_setting(const struct effect_reader *r, struct label key, int *setting)
 {

@@ -13,16 +13,20 @@ struct rate_file {
 static const struct field fields[] = {
     FIELD(struct rate_file, of, .choices = "top-up|place rate", .fallback = "top-up",
           .what = "which rate"),
-    FIELD(struct rate_file, settings, .required = true, .what = "whose rate"),
-    FIELD(struct rate_file, needs, .what = "every need unless given"),
-    FIELD(struct rate_file, bands, .what = "only these bands"),
+    FIELD(struct rate_file, settings, .example = "[special]", .required = true,
+          .what = "whose rate"),
+    FIELD(struct rate_file, needs, .example = "[MLD]", .what = "every need unless given"),
+    FIELD(struct rate_file, bands, .example = "[C]", .what = "only these bands"),
     FIELD(struct rate_file, change, .unit = CHANGE, .what = "as in -1.5%"),
-    FIELD(struct rate_file, add, .unit = POUNDS, .what = "£ a pupil or place a year"),
+    FIELD(struct rate_file, add, .example = "£250", .unit = POUNDS,
+          .what = "£ a pupil or place a year"),
     FIELD(struct rate_file, each_year, .what = "again after each 12 months, then held"),
     FIELD(struct rate_file, envelope,
           .what = "then one factor leaves each setting's spend as it was on the January before"),
     DATES(struct rate_file),
 };
+
+const struct shape rate_shape = {SHAPE_OF(fields)};
 
 static bool check(const struct effect_reader *r, const struct node *mapping,
                   const struct rate_file *file, const struct rate_effect *rate)

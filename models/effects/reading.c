@@ -2,6 +2,7 @@
 #include "models/effects/reading.h"
 
 #include "engine/base/text.h"
+#include "engine/yaml/value.h"
 
 static struct problems *problems_of(const struct effect_reader *r) { return r->d->problems; }
 
@@ -82,6 +83,9 @@ bool effect_needs(const struct effect_reader *r, const struct labels *keys, bool
     return mark_each(r, keys, area_find_need, out);
 }
 
+static const struct shape share_shape = {SHAPE_VALUE(NUMBER, .unit = SHARE)};
+const struct shape ramp_shape = {.kind = LIST_OF, .of = &share_shape};
+
 bool effect_ramp(const struct effect_reader *r, struct node *node, struct ramp *out)
 {
     bool fine = true;
@@ -109,7 +113,10 @@ static bool read_ages(const struct effect_reader *r, struct label ages, struct w
     out->at = ages;
     if (!ages_parse(ages.text, &first, &last)) {
         problem(problems_of(r), ages.at, "'%s' is not a range of ages", ages.text);
-        return problem_hint(problems_of(r), "write the first and the last, as in 11-15");
+        return ages_meant(r->d->arena, ages.text) != NULL
+                   ? problem_hint(problems_of(r), "write it as %s",
+                                  ages_meant(r->d->arena, ages.text))
+                   : problem_hint(problems_of(r), "write the first and the last, as in 11-15");
     }
     if (r->area != NULL && (first < r->area->first_age || last >= r->area->ages))
         return problem(problems_of(r), ages.at, "the area's ages run from %d to %d",
@@ -125,16 +132,19 @@ struct who_file {
 };
 
 static const struct field who_fields[] = {
-    FIELD(struct who_file, needs, .what = "every need unless given"),
-    FIELD(struct who_file, ages, .what = "as in 11-15; every age unless given"),
+    FIELD(struct who_file, needs, .example = "[MLD]", .what = "every need unless given"),
+    FIELD_AS(struct who_file, ages, AGES, .what = "as in 11-15; every age unless given"),
 };
+
+const struct shape who_shape = {SHAPE_OF(who_fields)};
 
 bool effect_who(const struct effect_reader *r, struct node *node, struct who *out)
 {
     struct who_file file = {0};
 
     if (node != NULL && !decode(r->d, node, who_fields, FIELDS(who_fields), &file))
-        return false;
+        return node->kind != MAPPING &&
+               problem_hint(problems_of(r), "as in {needs: [MLD], ages: 11-15}");
     const bool needs = effect_needs(r, &file.needs, out->needs);
     return (file.ages.text == NULL || read_ages(r, file.ages, out)) && needs;
 }

@@ -39,6 +39,8 @@ bool effect_needs(const struct effect_reader *r, const struct labels *keys, bool
 bool effect_ledger(const struct effect_reader *r, struct label key, int *out);
 bool effect_prices(const struct effect_reader *r, struct label key, int *out);
 
+extern const struct shape ramp_shape, who_shape;
+
 /** A ramp: [50%, 100%]; node may be NULL. */
 bool effect_ramp(const struct effect_reader *r, struct node *node, struct ramp *out);
 

@@ -9,19 +9,33 @@ struct redirect_file {
     struct dates dates;
 };
 
+static const struct shape saving_shape = {
+    .kind = NAMES_OF, .of = &text_shape, .least = 1, .most = 1};
+static const struct shape from_shape = {
+    .kind = EITHER_OF, .either = (const struct shape *const[]){&text_shape, &saving_shape, NULL}};
+
 static const struct field fields[] = {
-    FIELD(struct redirect_file, from, .required = true, .what = "a line, or {saving of: 3}"),
-    FIELD(struct redirect_file, to, .required = true, .what = "a line of the area, or a new one"),
-    FIELD(struct redirect_file, ledger, .what = "the ledger of a new line"),
+    FIELD(struct redirect_file, from, .in = &from_shape, .example = "{saving of: 3}",
+          .required = true, .what = "a line, or {saving of: 3}"),
+    FIELD(struct redirect_file, to, .example = "outreach", .required = true,
+          .what = "a line of the area, or a new one"),
+    FIELD(struct redirect_file, ledger, .example = "high_needs",
+          .what = "the ledger of a new line"),
     FIELD(struct redirect_file, amount, .unit = POUNDS, .what = "£ a year"),
     FIELD(struct redirect_file, share, .unit = SHARE,
           .what = "or this share of what it comes from"),
-    FIELD(struct redirect_file, time, .unit = SHARE, .what = "times this share, of their time"),
-    FIELD(struct redirect_file, prices, .what = "a price group; without, it stands still"),
-    FIELD(struct redirect_file, ramp, .what = "shares by year since the start, as in [50%, 100%]"),
-    FIELD(struct redirect_file, grant, .unit = POUNDS, .what = "£: the largest single grant"),
+    FIELD(struct redirect_file, time, .beside = "share", .unit = SHARE,
+          .what = "times this share, of their time"),
+    FIELD(struct redirect_file, prices, .example = "pay",
+          .what = "a price group; without, it stands still"),
+    FIELD(struct redirect_file, ramp, .in = &ramp_shape, .example = "[50%, 100%]",
+          .what = "shares by year since the start, as in [50%, 100%]"),
+    FIELD(struct redirect_file, grant, .example = "£10,000", .unit = POUNDS,
+          .what = "£: the largest single grant"),
     DATES(struct redirect_file),
 };
+
+const struct shape redirect_shape = {SHAPE_OF(fields)};
 
 /* A line, or {saving of: 3}. */
 static bool read_from(const struct effect_reader *r, struct node *from,

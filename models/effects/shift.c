@@ -13,15 +13,22 @@ struct shift_file {
 };
 
 static const struct field fields[] = {
-    FIELD(struct shift_file, who, .what = "{needs:, ages:}; every need and age unless given"),
-    FIELD(struct shift_file, of, .required = true,
+    FIELD(struct shift_file, who, .in = &who_shape, .example = "{needs: [MLD], ages: 11-15}",
+          .what = "{needs:, ages:}; every need and age unless given"),
+    FIELD(struct shift_file, of, .choices = "movers|entrants|standing",
+          .example = "[movers, entrants]", .required = true,
           .what = "movers, entrants or standing, or more than one of them"),
-    FIELD(struct shift_file, from, .required = true, .what = "the setting where they would be"),
-    FIELD(struct shift_file, to, .required = true, .what = "the setting where they go instead"),
+    FIELD(struct shift_file, from, .example = "special", .required = true,
+          .what = "the setting where they would be"),
+    FIELD(struct shift_file, to, .example = "satellite", .required = true,
+          .what = "the setting where they go instead"),
     FIELD(struct shift_file, share, .required = true, .unit = SHARE, .what = "of them"),
-    FIELD(struct shift_file, ramp, .what = "of the share, by year since the start"),
+    FIELD(struct shift_file, ramp, .in = &ramp_shape, .example = "[50%, 100%]",
+          .what = "of the share, by year since the start"),
     DATES(struct shift_file),
 };
+
+const struct shape shift_shape = {SHAPE_OF(fields)};
 
 static bool read_of(const struct effect_reader *r, const struct labels *of,
                     struct shift_effect *shift)

@@ -10,15 +10,22 @@ struct spend_file {
 };
 
 static const struct field fields[] = {
-    FIELD(struct spend_file, line, .required = true, .what = "a line of the area, or a new one"),
-    FIELD(struct spend_file, ledger, .what = "the line's own unless given"),
+    FIELD(struct spend_file, line, .example = "outreach", .required = true,
+          .what = "a line of the area, or a new one"),
+    FIELD(struct spend_file, ledger, .example = "high_needs",
+          .what = "the line's own unless given"),
     FIELD(struct spend_file, amount, .required = true, .unit = POUNDS, .what = "£ a year"),
-    FIELD(struct spend_file, prices, .what = "a price group; without, it stands still"),
-    FIELD(struct spend_file, ramp, .what = "shares by year since the start, as in [50%, 100%]"),
+    FIELD(struct spend_file, prices, .example = "pay",
+          .what = "a price group; without, it stands still"),
+    FIELD(struct spend_file, ramp, .in = &ramp_shape, .example = "[50%, 100%]",
+          .what = "shares by year since the start, as in [50%, 100%]"),
     FIELD(struct spend_file, once, .what = "in the month it starts, not each year"),
-    FIELD(struct spend_file, grant, .unit = POUNDS, .what = "£: the largest single grant"),
+    FIELD(struct spend_file, grant, .example = "£10,000", .unit = POUNDS,
+          .what = "£: the largest single grant"),
     DATES(struct spend_file),
 };
+
+const struct shape spend_shape = {SHAPE_OF(fields)};
 
 bool spend_read(const struct effect_reader *r, struct node *mapping, struct effect *out)
 {

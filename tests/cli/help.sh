@@ -1,2 +1,2 @@
 "$HNBSIM" --help
-for word in run compare merge check; do "$HNBSIM" $word --help; done
+for word in run compare merge check schema new; do "$HNBSIM" $word --help; done

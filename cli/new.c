@@ -1,0 +1,199 @@
+/* hnbsim new KIND NAME: a commented file to start from, without a mistake in it. */
+#include <errno.h>
+#include <glob.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli/cli.h"
+#include "cli/new_text.h"
+
+enum { PATH = 1024, FIRST_YEAR = 2019, LAST_YEAR = 2032, FIRST_AGE = 5, LAST_AGE = 18 };
+
+/* A file of a kind: its folder with a slash at its end, and its name without .yaml. */
+struct start {
+    const char *kind;
+    char folder[PATH], name[PATH];
+};
+
+static int cannot(const char *path)
+{
+    if (errno == EEXIST)
+        fprintf(stderr, "hnbsim new: '%s' is there already, and is left as it is\n", path);
+    else
+        fprintf(stderr, "hnbsim new: cannot write '%s': %s\n", path, strerror(errno));
+    return errno == EEXIST ? MISTAKES : FAILED;
+}
+
+static int close_written(FILE *out, const char *path)
+{
+    const bool failed = ferror(out);
+
+    return fclose(out) == 0 && !failed ? DONE : cannot(path);
+}
+
+/* The text with each @WORD@ in it replaced. */
+static void put(FILE *out, const char *text, const char *const words[][2])
+{
+    while (*text) {
+        int i = 0;
+        while (words[i][0] && strncmp(text, words[i][0], strlen(words[i][0])) != 0)
+            i++;
+        if (words[i][0]) {
+            fputs(words[i][1], out);
+            text += strlen(words[i][0]);
+        } else {
+            fputc(*text++, out);
+        }
+    }
+}
+
+/* The line that leads an editor to the schema, where there is one near; else how to come by one. */
+static void put_schema(FILE *out, const struct start *start)
+{
+    static const char *const near[] = {"schema/", "../schema/"};
+    char path[2 * PATH];
+
+    for (int i = 0; i < 2; i++) {
+        snprintf(path, sizeof path, "%s%s%s.json", start->folder, near[i], start->kind);
+        if (access(path, R_OK) != 0)
+            continue;
+        fprintf(out, "# yaml-language-server: $schema=%s%s.json\n", near[i], start->kind);
+        return;
+    }
+    fprintf(out,
+            "# An editor checks as you type when 'hnbsim schema %s' is kept as schema/%s.json, and "
+            "the\n"
+            "# first line here is  yaml-language-server: $schema=schema/%s.json\n",
+            start->kind, start->kind, start->kind);
+}
+
+static int write_file(const struct start *start, const char *text, const char *area)
+{
+    char path[3 * PATH], tables[PATH + 1];
+    snprintf(path, sizeof path, "%s%s.yaml", start->folder, start->name);
+    snprintf(tables, sizeof tables, "%.*s/", PATH - 1, start->name);
+    const char *const words[][2] = {
+        {"@NAME@", start->name}, {"@AREA@", area}, {"@TABLES@", tables}, {NULL, NULL}};
+    FILE *out = fopen(path, "wx");
+
+    if (!out)
+        return cannot(path);
+    put_schema(out, start);
+    put(out, text, words);
+    fprintf(stderr, "hnbsim new: wrote '%s'\n", path);
+    return close_written(out, path);
+}
+
+static void put_population(FILE *out)
+{
+    fputs("year,age,persons\n", out);
+    for (int year = FIRST_YEAR; year <= LAST_YEAR; year++)
+        for (int age = FIRST_AGE; age <= LAST_AGE; age++)
+            fprintf(out, "%d,%d,1000\n", year, age);
+}
+
+/* One table; the last is the population. */
+static int write_table(const char *folder, int i)
+{
+    char path[4 * PATH];
+    snprintf(path, sizeof path, "%s/%s", folder,
+             i < NEW_TABLES ? new_tables[i].name : "population.csv");
+    FILE *out = fopen(path, "wx");
+
+    if (!out)
+        return cannot(path);
+    if (i < NEW_TABLES)
+        fputs(new_tables[i].text, out);
+    else
+        put_population(out);
+    return close_written(out, path);
+}
+
+static int write_area(const struct start *start)
+{
+    char folder[3 * PATH], file[3 * PATH + 8];
+    int status = DONE;
+
+    snprintf(folder, sizeof folder, "%s%s", start->folder, start->name);
+    snprintf(file, sizeof file, "%s.yaml", folder);
+    if (access(file, F_OK) == 0) {
+        errno = EEXIST;
+        return cannot(file);
+    }
+    if (mkdir(folder, 0777) != 0)
+        return cannot(folder);
+    for (int i = 0; i <= NEW_TABLES && status == DONE; i++)
+        status = write_table(folder, i);
+    return status == DONE ? write_file(start, new_area, "") : status;
+}
+
+/* The first area there is near a scenario, as it names it; without one, an example is written. */
+static int find_area(const struct start *start, char area[PATH])
+{
+    static const char *const near[] = {"areas/*.yaml", "scenarios/areas/*.yaml"};
+    char pattern[2 * PATH];
+    glob_t found;
+
+    for (int i = 0; i < 2; i++) {
+        snprintf(pattern, sizeof pattern, "%s%s", start->folder, near[i]);
+        if (glob(pattern, 0, NULL, &found) != 0)
+            continue;
+        snprintf(area, PATH, "%s", found.gl_pathv[0] + strlen(start->folder));
+        globfree(&found);
+        return DONE;
+    }
+    struct start example = {.kind = "area", .name = "example"};
+    snprintf(example.folder, PATH, "%.*sareas/", PATH - 8, start->folder);
+    snprintf(area, PATH, "areas/example.yaml");
+    if (mkdir(example.folder, 0777) != 0 && errno != EEXIST)
+        return cannot(example.folder);
+    return write_area(&example);
+}
+
+static int write_scenario(const struct start *start)
+{
+    char area[PATH], path[3 * PATH];
+
+    snprintf(path, sizeof path, "%s%s.yaml", start->folder, start->name);
+    if (access(path, F_OK) == 0) {
+        errno = EEXIST;
+        return cannot(path);
+    }
+    const int status = find_area(start, area);
+    return status == DONE ? write_file(start, new_scenario, area) : status;
+}
+
+/* What YAML would take for something else than a name is none. */
+static bool split(const char *path, struct start *start)
+{
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    size_t length = strlen(name);
+
+    if (length > 5 && strcmp(name + length - 5, ".yaml") == 0)
+        length -= 5;
+    if (length == 0 || strlen(path) >= PATH - 8 || strcspn(name, ":#'\"{}[],&*!|>%@`$") < length) {
+        fprintf(stderr, "hnbsim new: '%s' is no name for a file, as my-scenario is\n", path);
+        return false;
+    }
+    snprintf(start->folder, PATH, "%.*s", (int)(name - path), path);
+    snprintf(start->name, PATH, "%.*s", (int)length, name);
+    return true;
+}
+
+int new_command(const struct options *options)
+{
+    static const char *const kinds[] = {"area", "consideration", "scenario"};
+    struct start start = {.kind = options->file[0]};
+
+    if (!split(options->file[1], &start))
+        return MISTAKES;
+    if (strcmp(start.kind, "area") == 0)
+        return write_area(&start);
+    if (strcmp(start.kind, "consideration") == 0)
+        return write_file(&start, new_consideration, "");
+    if (strcmp(start.kind, "scenario") == 0)
+        return write_scenario(&start);
+    options_unknown("new", "kind of file", start.kind, kinds, 3);
+    return MISTAKES;
+}

@@ -1,0 +1,48 @@
+/* hnbsim schema KIND: how a kind of file is written, for editors, and as a page for people. */
+#include "engine/yaml/schema.h"
+
+#include <string.h>
+
+#include "cli/cli.h"
+#include "engine/output/nested_json.h"
+#include "engine/yaml/reference.h"
+#include "models/schema.h"
+
+static void tell(const void *context, const struct nested *to)
+{
+    const struct file_form *form = context;
+    schema_tell(to, form->title, form->shape);
+}
+
+static int done(bool good)
+{
+    if (good && fflush(stdout) == 0)
+        return DONE;
+    perror("hnbsim schema: standard output");
+    return FAILED;
+}
+
+static int print_reference(void)
+{
+    reference_begin(stdout);
+    for (int i = 0; i < FILE_FORMS; i++)
+        reference_file(stdout, file_forms[i].kind, file_forms[i].what, file_forms[i].shape);
+    return done(!ferror(stdout));
+}
+
+int schema_command(const struct options *options)
+{
+    const char *names[FILE_FORMS + 1];
+    const char *kind = options->file[0];
+
+    for (int i = 0; i < FILE_FORMS; i++) {
+        names[i] = file_forms[i].kind;
+        if (strcmp(kind, names[i]) == 0)
+            return done(nested_json(stdout, tell, &file_forms[i]));
+    }
+    names[FILE_FORMS] = "reference";
+    if (strcmp(kind, "reference") == 0)
+        return print_reference();
+    options_unknown("schema", "kind of file", kind, names, FILE_FORMS + 1);
+    return MISTAKES;
+}
