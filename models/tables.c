@@ -6,6 +6,8 @@
 
 #include "engine/base/csv.h"
 #include "engine/base/text.h"
+#include "engine/yaml/value.h"
+#include "engine/yaml/value.h"
 
 /* Nobody counts more; beyond it a run could not be kept to the penny. */
 static const double most_people = 1e9;
@@ -26,6 +28,9 @@ static bool read_ages(struct table *t, struct label cell, int *first, int *last)
     if (ages_parse(cell.text, first, last) && *first >= area->first_age && *last < area->ages)
         return true;
     problem(t->reader->d.problems, cell.at, "'%s' is not an age of the area", cell.text);
+    if (!ages_parse(cell.text, first, last) && ages_meant(t->reader->d.arena, cell.text) != NULL)
+        return problem_hint(t->reader->d.problems, "write it as %s, and in a spreadsheet as text",
+                            ages_meant(t->reader->d.arena, cell.text));
     return problem_hint(t->reader->d.problems, "its phases run from %d to %d", area->first_age,
                         area->ages - 1);
 }

@@ -1,12 +1,18 @@
 /* A whole file of text, read into an arena. */
 #include "engine/base/file.h"
 
+#include <dirent.h>
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "engine/base/text.h"
 #include "engine/base/utf8.h"
+
+enum { MOST_NAMES = 500 };
 
 struct place file_place(const char *file, const char *text, size_t offset)
 {
@@ -32,12 +38,49 @@ static struct place blame(const char *path, struct place asked_at)
 /* What stands at the file's own place need not name it again. */
 static bool is_own(const char *path, struct place at) { return strcmp(path, at.file) == 0; }
 
+/* The name in a folder that was probably meant. */
+static void hint_near(struct problems *problems, const char *name, struct dirent **all, int count)
+{
+    const char *names[MOST_NAMES];
+    const int most = count < MOST_NAMES ? count : MOST_NAMES;
+
+    for (int i = 0; i < most; i++)
+        names[i] = all[i]->d_name;
+    const int near = text_nearest(name, names, most);
+    if (near >= 0)
+        problem_hint(problems, "did you mean '%s'?", names[near]);
+}
+
+/* A file that is not there: a slip in its name, or its folder is not there either. */
+static void hint_absent(struct problems *problems, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    char folder[PATH_MAX];
+    struct dirent **all = NULL;
+
+    if (strlen(path) >= sizeof folder)
+        return;
+    snprintf(folder, sizeof folder, "%.*s", slash ? (int)(slash - path) + 1 : 1,
+             slash ? path : ".");
+    const int count = scandir(folder, &all, NULL, alphasort);
+    if (count < 0) {
+        problem_hint(problems, "there is no folder '%s'", folder);
+        return;
+    }
+    hint_near(problems, slash ? slash + 1 : path, all, count);
+    for (int i = 0; i < count; i++)
+        free(all[i]);
+    free(all);
+}
+
 static void cannot_read(struct problems *problems, const char *path, struct place at, int error)
 {
     if (is_own(path, at))
         problem(problems, at, "%s", strerror(error));
     else
         problem(problems, at, "cannot read '%s': %s", path, strerror(error));
+    if (error == ENOENT)
+        hint_absent(problems, path);
 }
 
 /* The bytes of an ordinary file of bearable size, or -1. */
@@ -69,9 +112,12 @@ static bool all_text(struct problems *problems, const char *path, const struct f
     const size_t valid = utf8_valid(file->text, file->length);
     for (size_t i = 0; i < valid; i++) {
         const unsigned char c = (unsigned char)file->text[i];
-        if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7f)
-            return problem(problems, file_place(path, file->text, i),
-                           "a control character (byte 0x%02X), which no text has", c);
+        if ((c >= ' ' || c == '\t' || c == '\n' || c == '\r') && c != 0x7f)
+            continue;
+        problem(problems, file_place(path, file->text, i),
+                "a control character (byte 0x%02X), which no text has", c);
+        return strncmp(file->text, "PK\x03\x04", 4) == 0 &&
+               problem_hint(problems, "this is a workbook: save the sheet as CSV (UTF-8)");
     }
     if (valid == file->length)
         return true;
