@@ -44,7 +44,7 @@ const char new_consideration[] =
     "#           share: 20%}\n"
     "# - incidence: {who: {needs: [ASD]}, change: -10%}\n"
     "# - income: {line: health's share, payer: health, amount: 25000}\n"
-    "# - redirect: {from: outreach, to: training, share: 10%}\n"
+    "# - redirect: {from: outreach, to: training, ledger: high_needs, share: 10%}\n"
     "# - duration: {years: 1, become_plans: 10%}\n";
 
 const char new_area[] =

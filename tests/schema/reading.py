@@ -95,7 +95,9 @@ def complaints(node, kind):
             patterns = error.schema.get("patternProperties", {})
             for key, _ in place.value:
                 name = str(key.value)
-                if name not in allowed and not any(re.search(p, name) for p in patterns):
+                if "maxProperties" in error.schema:  # of the whole: one key too many
+                    yield span(place, error.message)
+                elif name not in allowed and not any(re.search(p, name) for p in patterns):
                     yield span(key, f"key {name}")
         elif error.validator in ("required", "dependentRequired"):
             yield *span(place, error.message)[:2], place.start_mark.line + 1, error.message
