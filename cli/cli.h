@@ -17,6 +17,7 @@ int compare_command(const struct options *options);
 int explain_command(const struct options *options);
 int merge_command(const struct options *options);
 int diff_command(const struct options *options);
+int list_command(const struct options *options);
 int assumptions_command(const struct options *options);
 
 /** A word of the command by name, or NULL. main.c */

@@ -49,6 +49,10 @@ static const struct command commands[] = {
      "Writes NAME.yaml, a commented area (with its tables), consideration or scenario to\n"
      "start from. What is there already is left as it is.",
      2, 2, false, false, false, false, false, new_command},
+    {"list", "WHAT [FILE]", "what there is to be named, with a sentence each",
+     "Lists effects or measures; settings, needs or lines of an area or scenario;\n"
+     "considerations of a scenario; or scenarios, of the files that follow.",
+     1, 1000, false, false, true, false, false, list_command},
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };
