@@ -198,7 +198,7 @@ struct area {
 
     int assumptions;
     struct assumption *assumption;
-    int unstated;                  /* numbers of which nobody says how they are known */
+    int unstated;                 /* numbers of which nobody says how they are known */
     struct assumption *unstateds; /* [unstated], their footing NULL */
 };
 

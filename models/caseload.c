@@ -42,7 +42,8 @@ static void count_phase(const struct plan *plan, const struct work *work, int ph
         break;
         WITH(1)
         WITH(2)
-        WITH(3) WITH(4) WITH(5) WITH(6) WITH(7) WITH(8) default
+        WITH(3)
+        WITH(4) WITH(5) WITH(6) WITH(7) WITH(8) default
             : count_ages(plan, work, phase, out, settings);
     }
 }

@@ -280,13 +280,12 @@ static bool read_use(struct building *b, struct node *item)
 
     if (!decode(&b->d, item, use_fields, FIELDS(use_fields), &file))
         return item->kind == SCALAR && problem_hint(b->d.problems, "write - use: %s", item->text);
-    struct use use = {
-        .file = {file_beside(b->d.arena, item->at.file, file.use.text), file.use.at},
-        .as = file.as,
-        .starts = file.starts,
-        .ends = file.ends,
-        .set = file.set,
-        .at = file.use.at};
+    struct use use = {.file = {file_beside(b->d.arena, item->at.file, file.use.text), file.use.at},
+                      .as = file.as,
+                      .starts = file.starts,
+                      .ends = file.ends,
+                      .set = file.set,
+                      .at = file.use.at};
     return read_consideration(b, &use);
 }
 

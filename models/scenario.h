@@ -26,7 +26,7 @@ struct scenario {
     int first, last; /* financial years, by the year each begins in */
     bool whole;      /* draws are of whole pupils; the central run never is */
     const struct area *area;
-    struct labels groups; /* of the area before its changes */
+    struct labels groups;            /* of the area before its changes */
     struct labels variants, changed; /* of the area: those in force, and the paths under 'change' */
     int considerations;
     struct consideration *consideration;

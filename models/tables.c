@@ -7,7 +7,6 @@
 #include "engine/base/csv.h"
 #include "engine/base/text.h"
 #include "engine/yaml/value.h"
-#include "engine/yaml/value.h"
 
 /* Nobody counts more; beyond it a run could not be kept to the penny. */
 static const double most_people = 1e9;

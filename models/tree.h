@@ -20,7 +20,7 @@
         GROUND(type, "note", .what = "anything else worth saying"),                                \
         GROUND(type, "later", .what = "read from something published after the base"),             \
         GROUND(type, "owner", .what = "who answers for it"),                                       \
-        GROUND(type, "agreed", .what = "when it was agreed, as in 12 April 2019"),                                 \
+        GROUND(type, "agreed", .what = "when it was agreed, as in 12 April 2019"),                 \
         GROUND(type, "review by", .what = "the day to look at it again, as in 12 April 2020")
 
 /** As decode(), for a mapping with GROUNDS: checks those too. */

@@ -33,8 +33,8 @@ struct sample {
                                  all are nought */
     const struct kept *parts; /* [BATCH_PARTS] sums of parts of the run with luck of their own,
                                  where draws are not independent within one; or NULL */
-    const struct kept *luck; /* half the squares of what other chance changes, in luck_unit²;
-                                NULL: none */
+    const struct kept *luck;  /* half the squares of what other chance changes, in luck_unit²;
+                                 NULL: none */
     double luck_unit;
     int64_t one;             /* not 0: every value is nought or this, so that the mean is a share */
     const struct bins *bins; /* where draws are too many to keep: each is its bin's middle, and only

@@ -27,8 +27,8 @@ const char *year_meant(struct arena *arena, const char *text, bool fiscal);
  * neither. */
 const char *span_meant(struct arena *arena, const char *text);
 
-/** "15-11", "11 to 15", "05-Oct" (which a spreadsheet makes of 5-10) as ages that ages_parse() takes; NULL
- * when it is none. */
+/** "15-11", "11 to 15", "05-Oct" (which a spreadsheet makes of 5-10) as ages that ages_parse()
+ * takes; NULL when it is none. */
 const char *ages_meant(struct arena *arena, const char *text);
 
 /** Has it a space that looks like any other and is none? */

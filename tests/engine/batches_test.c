@@ -174,7 +174,7 @@ Test(batches, what_is_done_already_is_not_done_again)
 
 Test(batches, bins_and_values_of_the_same_draws_agree)
 {
-    static const bool every[] = {true, true, true};
+    static const bool every[] = {true, true, true, false};
     struct batch_wanted wanted = {.draws = 5000, .threads = 3, .every = every, .kind = BATCH_BINS};
     struct batch_kept *bins = batch_run(&model, &wanted), *values = run(5000, 1);
 

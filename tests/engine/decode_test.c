@@ -316,7 +316,9 @@ Test(decode, mistakes_in_series)
          "write a number for each year, such as 2019-20: 24", 9},
         {"growth: {2019-20: 5}", "'5' is a change of 500%", "did you mean 5%?", 19},
         {"growth: {mean: 5%, sdd: 1%}", "unknown key 'sdd'",
-         "did you mean 'sd'? allowed here: mean, sd, persistence, correlated, source, status, later, note", 20},
+         "did you mean 'sd'? allowed here: mean, sd, persistence, correlated, source, status, "
+         "later, note",
+         20},
         {"growth: {sd: 1%}", "'mean' is missing", "", 9},
         {"growth: {mean: 5%, persistence: 0.5}", "'persistence' belongs beside an 'sd'", "", 33},
         {"growth: {mean: 5%, correlated: g}", "'correlated' belongs beside an 'sd'", "", 32},

@@ -67,7 +67,8 @@ Test(statistic, luck_and_ignorance_add_up_to_the_spread)
         kept_add(&luck, i + 1);
     }
     const struct sample sample = {.kept = &kept, .luck = &luck, .luck_unit = 2};
-    const struct answer chance = statistic_answer(&sample, (struct statistic){STATISTIC_LUCK, 0, 0});
+    const struct answer chance =
+        statistic_answer(&sample, (struct statistic){STATISTIC_LUCK, 0, 0});
     const struct answer other =
         statistic_answer(&sample, (struct statistic){STATISTIC_IGNORANCE, 0, 0});
     cr_expect_float_eq(chance.value, sqrt(8), 1e-12);
@@ -76,10 +77,10 @@ Test(statistic, luck_and_ignorance_add_up_to_the_spread)
     /* s² = 16 is known to 2 × 4 × 4 / √4 where a normal distribution's is taken */
     cr_expect_float_eq(other.se, hypot(16, 4 / sqrt(3)) / (2 * sqrt(8)), 1e-12);
     kept.squares = 0;
-    cr_expect_eq(statistic_answer(&(struct sample){.kept = &kept},
-                                  (struct statistic){STATISTIC_LUCK, 0, 0})
-                     .standing,
-                 NOT_KEPT);
+    cr_expect_eq(
+        statistic_answer(&(struct sample){.kept = &kept}, (struct statistic){STATISTIC_LUCK, 0, 0})
+            .standing,
+        NOT_KEPT);
 }
 
 /* Two values, as often: the sd hardly varies, though a normal distribution's would. */
