@@ -312,27 +312,50 @@ static bool choose_pupils(const struct command *command, const char *value, stru
     return false;
 }
 
+/* Where an option that is a word, taken as it is, or that says only that it is there, is kept. */
+static bool keep_word(enum which which, const char *value, struct options *options)
+{
+    const char **const words[] = {
+        [OUTPUT] = &options->output,       [CHECKPOINT] = &options->checkpoint,
+        [YEAR] = &options->year,           [LINE] = &options->line,
+        [PUPILS_OF] = &options->pupils_of, [WHICH_JANUARY] = &options->january,
+        [NEED] = &options->need,           [VERSION] = NULL};
+    bool *const flags[] = {[ASSUMPTIONS] = &options->assumptions,
+                           [LINES] = &options->lines,
+                           [HELP] = &options->help,
+                           [VERSION] = &options->version};
+
+    if (words[which])
+        *words[which] = value;
+    else if (flags[which])
+        *flags[which] = true;
+    return words[which] || flags[which];
+}
+
+static bool choose_threads(const struct command *command, const struct option *option,
+                           const char *value, struct options *options)
+{
+    uint64_t threads = 0;
+    const bool good = choose_count(command, option, value, 256, &threads);
+
+    options->threads = (int)threads;
+    return good;
+}
+
 static bool apply(const struct command *command, const struct option *option, const char *value,
                   struct options *options)
 {
     switch (option->which) {
     case FORMAT:
         return choose_format(command, value, options);
-    case OUTPUT:
-        options->output = value;
-        return *value || wrong(command, option->name, "needs the name of a file");
     case DRAWS:
         return choose_count(command, option, value, (double)BATCH_MOST, &options->draws);
     case SEED:
         return choose_count(command, option, value, 1e15, &options->seed);
     case SAMPLING:
         return choose_sampling(command, value, options);
-    case THREADS: {
-        uint64_t threads = 0;
-        const bool good = choose_count(command, option, value, 256, &threads);
-        options->threads = (int)threads;
-        return good;
-    }
+    case THREADS:
+        return choose_threads(command, option, value, options);
     case PUPILS:
         return choose_pupils(command, value, options);
     case LEVEL:
@@ -341,46 +364,21 @@ static bool apply(const struct command *command, const struct option *option, co
         return choose_until(command, option, value, options);
     case SHARD:
         return choose_shard(command, option, value, options);
-    case CHECKPOINT:
-        options->checkpoint = value;
-        return *value || wrong(command, option->name, "needs the name of a file");
     case KEEP:
         return choose_keep(command, option, value, options);
     case LIMIT:
         return add_limit(command, option, value, options);
     case REQUIRE:
         return add_require(command, option, value, options);
-    case ASSUMPTIONS:
-        options->assumptions = true;
-        return true;
     case ON:
         return choose_day(command, option, value, options);
-    case YEAR:
-        options->year = value;
-        return true;
-    case LINE:
-        options->line = value;
-        return true;
-    case PUPILS_OF:
-        options->pupils_of = value;
-        return true;
-    case WHICH_JANUARY:
-        options->january = value;
-        return true;
-    case NEED:
-        options->need = value;
-        return true;
-    case LINES:
-        options->lines = true;
-        return true;
-    case HELP:
-        options->help = true;
-        return true;
-    case VERSION:
-        options->version = true;
-        return true;
+    case OUTPUT:
+    case CHECKPOINT:
+        keep_word(option->which, value, options);
+        return *value || wrong(command, option->name, "needs the name of a file");
+    default:
+        return keep_word(option->which, value, options);
     }
-    return false;
 }
 
 /* Apply it, and note that it was given. */
