@@ -11,7 +11,8 @@
  * touch them, an uncertain number by its name and distribution. Two plans of one digest have, draw
  * by draw of one run, the same `struct census` in every January, and the same overflow shares.
  *
- * Not of money, nor of which consideration a shift or a site belongs to.
+ * Not of money, nor, but for shifts of whole pupils, whose chance has its name, of which
+ * consideration a shift or a site belongs to.
  *
  * @param hex  out
  * @return     false when out of memory

@@ -180,6 +180,10 @@ Test(library, names_find_one_figure_or_say_why_not)
     cr_expect_eq(hnb_results_value(results, hnb_results_find(results, &like), "p05", &value),
                  HNB_TOO_FEW_DRAWS);
     cr_expect_eq(value.needs, 200);
+    cr_expect_eq(hnb_results_value(results, hnb_results_find(results, &like), "mean", &value),
+                 HNB_ANSWERED);
+    cr_expect(value.pence != 0);
+    cr_expect_float_eq((double)value.pence, 100 * value.value, 0.500001);
     like.scenario = "No change (2)";
     like.difference = true;
     cr_expect_eq(hnb_results_value(results, hnb_results_find(results, &like), "mean", &value),

@@ -81,3 +81,16 @@ Test(together, the_same_shifts_by_other_names_are_kept_apart)
     cr_expect_eq(together->pupils_of[3], 3);
     free_all(d, 4);
 }
+
+#define NOTHING "scenario: Nothing\narea: " TOP "/tests/data/small/area.yaml\npupils: "
+
+Test(together, whole_pupils_are_not_the_expected_ones)
+{
+    struct drawn d[] = {drawn_text(NOTHING "expected\n", 1), drawn_text(NOTHING "whole\n", 1),
+                        drawn_text(NOTHING "whole\n", 1)};
+    const struct together *together = of(d, 3);
+
+    cr_expect_eq(together->pupils_of[1], 1);
+    cr_expect_eq(together->pupils_of[2], 1);
+    free_all(d, 3);
+}
