@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "cli/cli.h"
+#include "cli/version.h"
 #include "engine/run/ranks.h"
-#include "include/hnbsim.h"
 
 static const struct command commands[] = {
     {"run", "SCENARIO", "run a scenario: its pounds and pupils by year",
@@ -81,7 +81,7 @@ static int finish(int status)
 
 static int print_version(void)
 {
-    printf("hnbsim %s\n", hnb_version());
+    version_print();
     return finish(DONE);
 }
 

@@ -28,8 +28,16 @@ const struct level *level_at(int i)
         return &batch_level_v3;
     return i == 0 ? &batch_level : NULL;
 }
+
+const char *level_built(int i)
+{
+    const struct level *const built[] = {&batch_level, &batch_level_v3, &batch_level_v4};
+    return i < 3 ? built[i]->name : NULL;
+}
 #else
 const struct level *level_at(int i) { return i == 0 ? &batch_level : NULL; }
+
+const char *level_built(int i) { return i == 0 ? batch_level.name : NULL; }
 #endif
 
 const struct level *level_best(void)

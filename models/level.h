@@ -35,4 +35,8 @@ const struct level *level_named(const char *name);
 /** Those that this processor has, lowest first; NULL beyond the last. */
 const struct level *level_at(int i);
 
+/** Names of those that draws are compiled for, whether this processor has them or not; NULL beyond
+ * the last. */
+const char *level_built(int i);
+
 #endif

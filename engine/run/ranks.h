@@ -13,6 +13,9 @@ void ranks_end(void);
 /** End every rank, after a failure that the others cannot know of. */
 _Noreturn void ranks_abort(int status);
 
+/** Was MPI there when this was compiled? */
+bool ranks_built(void);
+
 int ranks_own(void); /* from 0 */
 int ranks_count(void);
 
