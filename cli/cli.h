@@ -1,4 +1,4 @@
-/* The words of the command, and what its exit status means. */
+/* What runs each word of the command, and what its exit status means. */
 #ifndef CLI_CLI_H
 #define CLI_CLI_H
 
@@ -7,6 +7,9 @@
 /** UNLAWFUL_AS_DRAWN is done all the same, and so is what is NOT_AS_REQUIRED, lawful or not; after
  * MISTAKES nothing has been written. */
 enum exit_status { DONE = 0, FAILED = 1, MISTAKES = 2, UNLAWFUL_AS_DRAWN = 3, NOT_AS_REQUIRED = 4 };
+
+/** What was printed must have arrived: the status, or FAILED when that has been said. main.c */
+int finish(int status);
 
 /** One a word; each is in a file of its name. */
 int check_command(const struct options *options);
@@ -19,8 +22,11 @@ int merge_command(const struct options *options);
 int diff_command(const struct options *options);
 int list_command(const struct options *options);
 int assumptions_command(const struct options *options);
+int help_command(const struct options *options);
 
-/** A word of the command by name, or NULL. main.c */
-const struct command *command_named(const char *name);
+/** What their first word may be: the i-th, NULL beyond the last. */
+const char *schema_word(int i);
+const char *new_word(int i);
+const char *list_word(int i);
 
 #endif

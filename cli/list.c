@@ -144,16 +144,14 @@ static const struct {
 
 enum { LISTS = sizeof lists / sizeof *lists };
 
+const char *list_word(int i) { return i < LISTS ? lists[i].name : NULL; }
+
 static int asked_for(const char *word)
 {
-    const char *names[LISTS];
-
-    for (int i = 0; i < LISTS; i++) {
-        names[i] = lists[i].name;
-        if (text_same(word, names[i]))
+    for (int i = 0; i < LISTS; i++)
+        if (text_same(word, lists[i].name))
             return i;
-    }
-    options_unknown("list", "list", word, names, LISTS);
+    options_unknown_of("list", "list", word, list_word);
     return -1;
 }
 

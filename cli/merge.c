@@ -64,7 +64,7 @@ static int run_again(const struct options *options, char *words[], int count)
     struct repeated r = {.count = 0};
     int status = FAILED;
 
-    if (!command || !command->simulates)
+    if (!command || !(command->takes & RUN))
         return no_run(options);
     if (!repeat(options, words, count, &r)) {
         fputs("hnbsim: out of memory\n", stderr);

@@ -181,9 +181,14 @@ static bool split(const char *path, struct start *start)
     return true;
 }
 
+const char *new_word(int i)
+{
+    static const char *const kinds[] = {"area", "consideration", "scenario", NULL};
+    return kinds[i];
+}
+
 int new_command(const struct options *options)
 {
-    static const char *const kinds[] = {"area", "consideration", "scenario"};
     struct start start = {.kind = options->file[0]};
 
     if (!split(options->file[1], &start))
@@ -194,6 +199,6 @@ int new_command(const struct options *options)
         return write_file(&start, new_consideration, "");
     if (strcmp(start.kind, "scenario") == 0)
         return write_scenario(&start);
-    options_unknown("new", "kind of file", start.kind, kinds, 3);
+    options_unknown_of("new", "kind of file", start.kind, new_word);
     return MISTAKES;
 }

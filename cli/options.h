@@ -1,5 +1,4 @@
-/* What was asked on the command line: one table gives parsing, --help and what was probably meant.
- */
+/* What was asked on the command line. */
 #ifndef CLI_OPTIONS_H
 #define CLI_OPTIONS_H
 
@@ -7,6 +6,7 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "cli/command.h"
 #include "engine/chance/coordinate.h"
 
 struct level;
@@ -27,6 +27,7 @@ struct options {
     enum format format;
     const char *output; /* "-" unless told otherwise */
     bool assumptions, help, version;
+    bool man;       /* as the source of a man page */
     uint64_t draws; /* 0: the central run alone */
     uint64_t seed;  /* 1 unless told otherwise */
     enum sampling sampling;
@@ -53,19 +54,6 @@ struct options {
     char **file; /* [files]: what is no option, in order */
 };
 
-/** A word of the command. */
-struct command {
-    const char *name, *arguments, *what;
-    const char *more; /* a few sentences for its --help */
-    int least, most;  /* how many files */
-    bool simulates;   /* takes the options of a simulation */
-    bool merges;      /* takes those of them that say nothing of drawing */
-    bool tells;       /* takes --format, but for junit, and --output */
-    bool dated;       /* takes --on */
-    bool explains;    /* takes what says which figure */
-    int (*run)(const struct options *options);
-};
-
 /**
  * Read the words after a command's own. Says on stderr what is wrong with them.
  *
@@ -83,11 +71,12 @@ bool options_parse(const struct command *command, int count, char *words[],
  */
 int options_words(char *text, size_t length, char *word[], int most);
 
-/** How a command is used, and its options. */
-void options_help(const struct command *command, FILE *out);
-
 /** Say that a name is not known, and which was probably meant: "hnbsim: unknown command 'rnu'". */
 void options_unknown(const char *who, const char *what, const char *wrong,
                      const char *const names[], int count);
+
+/** The same of names that a function gives. */
+void options_unknown_of(const char *who, const char *what, const char *wrong,
+                        const char *(*name)(int i));
 
 #endif

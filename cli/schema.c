@@ -30,19 +30,22 @@ static int print_reference(void)
     return done(!ferror(stdout));
 }
 
+const char *schema_word(int i)
+{
+    if (i < FILE_FORMS)
+        return file_forms[i].kind;
+    return i == FILE_FORMS ? "reference" : NULL;
+}
+
 int schema_command(const struct options *options)
 {
-    const char *names[FILE_FORMS + 1];
     const char *kind = options->file[0];
 
-    for (int i = 0; i < FILE_FORMS; i++) {
-        names[i] = file_forms[i].kind;
-        if (strcmp(kind, names[i]) == 0)
+    for (int i = 0; i < FILE_FORMS; i++)
+        if (strcmp(kind, file_forms[i].kind) == 0)
             return done(nested_json(stdout, tell, &file_forms[i]));
-    }
-    names[FILE_FORMS] = "reference";
-    if (strcmp(kind, "reference") == 0)
+    if (strcmp(kind, schema_word(FILE_FORMS)) == 0)
         return print_reference();
-    options_unknown("schema", "kind of file", kind, names, FILE_FORMS + 1);
+    options_unknown_of("schema", "kind of file", kind, schema_word);
     return MISTAKES;
 }

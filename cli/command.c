@@ -1,0 +1,194 @@
+/* One table of commands. */
+#include "cli/command.h"
+
+#include <string.h>
+
+#include "cli/cli.h"
+
+#define PLAN "scenarios/no-change.yaml"
+
+static const struct command commands[] = {
+    {.name = "run",
+     .arguments = "SCENARIO",
+     .what = "run a scenario: its pounds and pupils by year",
+     .more = "Runs one scenario, and shows what it spends and what happens to pupils, year by\n"
+             "year: at central values, and with --draws how sure that is.",
+     .example = {{"Pounds and pupils by year", "hnbsim run " PLAN},
+                 {"How sure that is, with whole pupils, each with luck of their own",
+                  "hnbsim run --draws 1,000 --pupils whole " PLAN},
+                 {"A plan that is not lawful as drawn: the rule and year come first",
+                  "hnbsim run scenarios/repeated-mfg-cut.yaml", UNLAWFUL_AS_DRAWN},
+                 {"A test of a plan, which here fails",
+                  "hnbsim run -d 1,000 -r 'P(in-year balance[2024-25] >= 0) >= 0.5' \\\n" PLAN,
+                  NOT_AS_REQUIRED},
+                 {"Half of the draws, to be merged with the others",
+                  "hnbsim run --draws 2,000 --shard 1/2 -o first.part " PLAN}},
+     .least = 1,
+     .most = 1,
+     .takes = RUN | DRAWING | SHOWING,
+     .naming = YAML_FILES,
+     .run = run_command},
+    {.name = "compare",
+     .arguments = "BASE OTHER...",
+     .what = "run several: each beside the first",
+     .more = "Runs several scenarios, and shows each beside the first: at central values, and\n"
+             "with --draws in the same futures.",
+     .example = {{"What the review's package changes",
+                  "hnbsim compare " PLAN " scenarios/review-package.yaml"},
+                 {"In 1,000 futures, as a table to read into a spreadsheet",
+                  "hnbsim compare -d 1,000 -f csv -o results.csv scenarios/[34]*.yaml"},
+                 {"Fewer draws for the same answer",
+                  "hnbsim compare -d 512 -S sobol " PLAN " \\\nscenarios/3-outreach.yaml"}},
+     .least = 2,
+     .most = 64,
+     .takes = RUN | DRAWING | SHOWING,
+     .naming = YAML_FILES,
+     .run = compare_command},
+    {.name = "merge",
+     .arguments = "PART...",
+     .what = "put the shards of a run together, and show it",
+     .more = "Reads the parts that --shard has written, and the scenarios that they were drawn\n"
+             "from, again; then shows what one run of all the draws would have shown.",
+     .example =
+         {{"One half, on one machine", "hnbsim run --draws 2,000 --shard 1/2 -o first.part " PLAN},
+          {"The other, on another", "hnbsim run --draws 2,000 --shard 2/2 -o second.part " PLAN},
+          {"What one run of 2,000 draws would have shown", "hnbsim merge first.part second.part"},
+          {"How likely a deficit of more than £20m is, and every draw",
+           "hnbsim merge --limit £20m --keep draws.csv first.part second.part"}},
+     .least = 1,
+     .most = 100000,
+     .takes = SHOWING,
+     .naming = ANY_FILES,
+     .run = merge_command},
+    {.name = "check",
+     .arguments = "FILE...",
+     .what = "look for mistakes in files, and do nothing else",
+     .more = "Looks for mistakes, and lists every one. A scenario is checked with its area and\n"
+             "its considerations; a consideration alone for its form.",
+     .example = {{"One scenario, with all that it names", "hnbsim check " PLAN},
+                 {"Every file there is",
+                  "hnbsim check scenarios/*.yaml scenarios/considerations/*.yaml"}},
+     .least = 1,
+     .most = 10000,
+     .naming = YAML_FILES,
+     .run = check_command},
+    {.name = "diff",
+     .arguments = "A B",
+     .what = "what differs between two scenarios' inputs",
+     .more = "Says in sentences what differs between what two scenarios are made from: numbers\n"
+             "of the area, however they were changed, and considerations. Status 0 either way.",
+     .example = {{"What the review's package is made of",
+                  "hnbsim diff " PLAN " scenarios/review-package.yaml"}},
+     .least = 2,
+     .most = 2,
+     .takes = TELLING,
+     .naming = YAML_FILES,
+     .run = diff_command},
+    {.name = "assumptions",
+     .arguments = "SCENARIO...",
+     .what = "what a result rests on, worst-founded first",
+     .more = "Lists every number of the scenarios' areas and considerations with how it came\n"
+             "to be known: its status, source and owner, and when it was agreed and is to be\n"
+             "looked at again. What is overdue --on a date comes first; without one nothing\n"
+             "is.",
+     .example = {{"What the review's package rests on",
+                  "hnbsim assumptions scenarios/review-package.yaml"},
+                 {"What was to be looked at again by April 2020, for a spreadsheet",
+                  "hnbsim assumptions --on 2020-04-12 -f csv -o due.csv \\\n" PLAN}},
+     .least = 1,
+     .most = 64,
+     .takes = TELLING | DATING,
+     .naming = YAML_FILES,
+     .run = assumptions_command},
+    {.name = "explain",
+     .arguments = "SCENARIO",
+     .what = "how one figure came about, leaf by leaf",
+     .more = "Shows how one figure of the central run came about: of pounds (--line), as\n"
+             "pupils, rates, prices, months and what considerations changed; of pupils\n"
+             "(--pupils), as who stayed, came, moved, was turned away or left. Each leaf is\n"
+             "the product of the numbers shown, and the leaves add up to the figure. With\n"
+             "neither it lists what can be explained.",
+     .example = {{"What can be explained", "hnbsim explain " PLAN},
+                 {"Why a line costs what it does",
+                  "hnbsim explain -y 2024-25 --line 'independent top-up' \\\n" PLAN},
+                 {"Where the pupils of special schools came from",
+                  "hnbsim explain --january 2025 --pupils special " PLAN},
+                 {"Every line of a year, to be checked in a spreadsheet",
+                  "hnbsim explain -y 2024-25 --line each -f csv -o lines.csv \\\n" PLAN}},
+     .least = 1,
+     .most = 1,
+     .takes = EXPLAINING | TELLING,
+     .naming = YAML_FILES,
+     .run = explain_command},
+    {.name = "schema",
+     .arguments = "KIND",
+     .what = "how an area, consideration or scenario is written",
+     .more = "Prints the JSON Schema of a kind of file (area, consideration or scenario), for\n"
+             "an editor to complete and check by; or, for 'reference', every key on a page.",
+     .example = {{"What an editor is given to check scenarios with", "hnbsim schema scenario"},
+                 {"Every key of every file, for people", "hnbsim schema reference"}},
+     .least = 1,
+     .most = 1,
+     .word = schema_word,
+     .run = schema_command},
+    {.name = "new",
+     .arguments = "KIND NAME",
+     .what = "write NAME.yaml, a file to start from",
+     .more = "Writes NAME.yaml, a commented area (with its tables), consideration or scenario\n"
+             "to start from. What is there already is left as it is.",
+     .example = {{"A scenario of your own", "hnbsim new scenario scenarios/my-plan"},
+                 {"Something else that could be done",
+                  "hnbsim new consideration scenarios/considerations/11-my-idea"},
+                 {"Another council", "hnbsim new area scenarios/areas/my-council"}},
+     .least = 2,
+     .most = 2,
+     .word = new_word,
+     .naming = ANY_FILES,
+     .run = new_command},
+    {.name = "list",
+     .arguments = "WHAT [FILE]",
+     .what = "what there is to be named, with a sentence each",
+     .more = "Lists effects or measures; settings, needs or lines of an area or scenario;\n"
+             "considerations of a scenario; or scenarios, of the files that follow.",
+     .example = {{"What a consideration can do", "hnbsim list effects"},
+                 {"Where pupils can be", "hnbsim list settings " PLAN},
+                 {"What each scenario asks", "hnbsim list scenarios scenarios/*.yaml"}},
+     .least = 1,
+     .most = 1000,
+     .takes = TELLING,
+     .word = list_word,
+     .naming = YAML_FILES,
+     .run = list_command},
+    {.name = "help",
+     .arguments = "[COMMAND]",
+     .what = "what there is to be asked, or what one command does",
+     .more = "Shows what commands there are, or how one is used, with examples.",
+     .example = {{"How a scenario is run", "hnbsim help run"},
+                 {"The same as a man page's source", "hnbsim help --man run"}},
+     .least = 0,
+     .most = 1,
+     .takes = PAGES,
+     .word = command_word,
+     .run = help_command},
+};
+
+enum { COMMANDS = sizeof commands / sizeof *commands };
+
+const struct command *command_at(int i) { return i < COMMANDS ? &commands[i] : NULL; }
+
+const char *command_word(int i) { return i < COMMANDS ? commands[i].name : NULL; }
+
+const struct command *command_named(const char *name)
+{
+    for (int i = 0; i < COMMANDS; i++)
+        if (strcmp(commands[i].name, name) == 0)
+            return &commands[i];
+    return NULL;
+}
+
+const struct command *command_find(const char *name)
+{
+    if (!command_named(name))
+        options_unknown_of("", "command", name, command_word);
+    return command_named(name);
+}

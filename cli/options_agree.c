@@ -1,0 +1,67 @@
+/* Whether there are words enough, and options that go together. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/option.h"
+#include "engine/run/batches.h"
+
+/* Whether the draws can be parted evenly: how far the parts lie apart tells how sure a mean is. */
+static bool parted(const struct command *command, const struct options *options)
+{
+    const uint64_t over = options->draws % REPLICATES;
+
+    if (options->sampling == PLAIN_SAMPLING || over == 0)
+        return true;
+    fprintf(stderr, "hnbsim %s: --sampling %s needs a multiple of %d draws, such as %" PRIu64 "\n",
+            command->name, option_sampling(options->sampling), REPLICATES,
+            options->draws - over + REPLICATES);
+    return false;
+}
+
+/* Options that need one another, or shut one another out: the first that do are said. */
+static bool agree(const struct command *command, const struct options *o)
+{
+    const bool none = o->draws == 0 && (command->takes & RUN), shard = o->shards > 0;
+    const struct {
+        bool so;
+        const char *option, *wrong;
+    } rules[] = {
+        {!(command->takes & SHOWING) && o->format == AS_JUNIT, "--format",
+         "junit is for what is required of a run"},
+        {o->line && o->pupils_of, "--line", "is of pounds, and --pupils of pupils: ask for one"},
+        {o->year && !o->line, "--year", "is of a --line; pupils have a --january"},
+        {o->january && !o->pupils_of, "--january", "is of --pupils"},
+        {o->need && !o->pupils_of, "--need", "is of --pupils"},
+        {o->until > 0 && shard, "--until-se", "is of a whole run, not of a shard"},
+        {o->until > 0 && o->sampling != PLAIN_SAMPLING, "--until-se", "is for plain sampling"},
+        {shard && none, "--shard", "is of draws: --draws 1e6, say"},
+        {shard && strcmp(o->output, "-") == 0, "--shard", "needs -o and the name of a file"},
+        {shard && o->format != AS_TABLE, "--format", "is for whoever merges the shards"},
+        {shard && o->requires > 0, "--require", "is for whoever merges the shards"},
+        {o->limits > 0 && none, "--limit", "is of draws: --draws 1,000, say"},
+        {o->checkpoint && none, "--checkpoint", "is of draws: --draws 1e6, say"},
+        {o->keep && none, "--keep", "is of draws: --draws 10,000, say"},
+    };
+
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        if (rules[i].so)
+            return option_wrong(command, rules[i].option, rules[i].wrong);
+    return true;
+}
+
+static bool enough(const struct command *command, const struct options *options)
+{
+    if (options->files < command->least || options->files > command->most) {
+        fprintf(stderr, "hnbsim %s: needs %s, and %d %s given\nusage: hnbsim %s %s\n",
+                command->name, command->arguments, options->files,
+                options->files == 1 ? "was" : "were", command->name, command->arguments);
+        return false;
+    }
+    return true;
+}
+
+bool options_agree(const struct command *command, const struct options *options)
+{
+    return enough(command, options) && agree(command, options) && parted(command, options);
+}
