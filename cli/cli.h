@@ -22,11 +22,13 @@ int merge_command(const struct options *options);
 int diff_command(const struct options *options);
 int list_command(const struct options *options);
 int assumptions_command(const struct options *options);
+int completion_command(const struct options *options);
 int help_command(const struct options *options);
 
 /** What their first word may be: the i-th, NULL beyond the last. */
 const char *schema_word(int i);
 const char *new_word(int i);
 const char *list_word(int i);
+const char *completion_word(int i);
 
 #endif

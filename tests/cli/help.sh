@@ -17,7 +17,7 @@ def said(*words):
 overview = said("--help")
 commands = re.findall(r"^  ([a-z]+) ", overview, re.MULTILINE)
 pages = {name: said("help", name) for name in commands}
-print(len(commands) >= 11, {"run", "explain", "list", "help"} <= set(commands))
+print(len(commands) >= 12, {"run", "explain", "list", "completion", "help"} <= set(commands))
 for words in (["help"], ["-h"], ["help", "help", "--help"]):
     if said(*words) != (pages["help"] if len(words) > 1 else overview):
         print(words, "is something else")
