@@ -14,7 +14,7 @@ static bool parted(const struct command *command, const struct options *options)
     if (options->sampling == PLAIN_SAMPLING || over == 0)
         return true;
     fprintf(stderr, "hnbsim %s: --sampling %s needs a multiple of %d draws, such as %" PRIu64 "\n",
-            command->name, option_sampling(options->sampling), REPLICATES,
+            command->name, option_sampling((int)options->sampling), REPLICATES,
             options->draws - over + REPLICATES);
     return false;
 }
