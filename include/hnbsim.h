@@ -239,7 +239,7 @@ HNB_PUBLIC bool hnb_results_read(const struct hnb_results *results, const char *
 /* ---- Findings: what the rules say of the central run. ---- */
 
 /** How serious one is. Scenarios that are not lawful still run. */
-enum hnb_severity { HNB_UNLAWFUL, HNB_NEEDS_APPROVAL, HNB_CAUTION, HNB_NOT_JUDGED };
+enum hnb_severity { HNB_UNLAWFUL, HNB_NEEDS_APPROVAL, HNB_CAUTION, HNB_NOT_JUDGED, HNB_NEUTRAL };
 
 struct hnb_finding {
     const char *scenario;

@@ -170,13 +170,14 @@ static bool neutral_as_said(struct arena *arena, const struct results *results)
     return !any || !differs_without(arena, results, out);
 }
 
+/* A consideration, and what it does, of all years. */
 static void add(struct arena *arena, struct findings *all, const struct results *results,
-                const struct consideration *c, const char *text)
+                const struct consideration *c, enum severity severity, const char *text)
 {
     const struct plan *plan = results->plan;
 
     all->item[all->count++] =
-        (struct finding){.severity = CAUTION,
+        (struct finding){.severity = severity,
                          .year = plan->first,
                          .last = plan->years - 1,
                          .rule = "Consideration",
@@ -200,11 +201,13 @@ const struct findings *idle_judge(struct arena *arena, const struct results *res
 
         if (!changes && !c->neutral) {
             const char *why = idle_why(arena, results, i);
-            add(arena, all, results, c,
+            add(arena, all, results, c, CAUTION,
                 why ? arena_format(arena, "changes no result: %s", why) : "changes no result");
         }
+        if (!changes && c->neutral)
+            add(arena, all, results, c, NEUTRAL, "changes no result, as its file says");
         if (changes && c->neutral)
-            add(arena, all, results, c, "says that it is neutral, and changes results");
+            add(arena, all, results, c, CAUTION, "says that it is neutral, and changes results");
     }
     return all;
 }
