@@ -29,7 +29,8 @@ static const char *untold(const struct quotation *q, const struct full_year *yea
 }
 
 /* The parameters that the scenario has set, of which the source knows nothing. */
-static const char *set_otherwise(struct arena *arena, const struct consideration *c)
+static const char *set_otherwise(struct arena *arena, const struct scenario *scenario,
+                                 const struct consideration *c)
 {
     const char **names = ARENA_ARRAY(arena, const char *, c->parameters.count + 1);
     int count = 0;
@@ -37,12 +38,14 @@ static const char *set_otherwise(struct arena *arena, const struct consideration
     for (int i = 0; i < c->parameters.count; i++)
         if (!text_same(c->parameters.items[i].value.at.file, c->file))
             names[count++] = c->parameters.items[i].name;
-    return count > 0 ? arena_format(arena, "the scenario sets %s", words_list(arena, names, count))
+    return count > 0 ? arena_format(arena, "'%s' sets %s", scenario->name,
+                                    words_list(arena, names, count))
                      : NULL;
 }
 
-static struct quoted_figure derive(struct arena *arena, const struct consideration *by,
-                                   const struct quotation *q, const struct full_year *year)
+static struct quoted_figure derive(struct arena *arena, const struct scenario *scenario,
+                                   const struct consideration *by, const struct quotation *q,
+                                   const struct full_year *year)
 {
     const char *why = untold(q, year);
     double sum = 0;
@@ -58,7 +61,7 @@ static struct quoted_figure derive(struct arena *arena, const struct considerati
                                                       : QUOTED_DIFFERS,
                                   .quoted = pence_of_pounds(q->figure),
                                   .derived = why ? 0 : pence_of_pounds(sum),
-                                  .why = why || agrees ? why : set_otherwise(arena, by)};
+                                  .why = why || agrees ? why : set_otherwise(arena, scenario, by)};
 }
 
 const struct quoted *quoted_judge(struct arena *arena, const struct plan *plan)
@@ -74,7 +77,7 @@ const struct quoted *quoted_judge(struct arena *arena, const struct plan *plan)
         const struct consideration *c = &scenario->consideration[i];
         const struct full_year *year = c->quotations > 0 ? full_year_of(arena, plan, i) : NULL;
         for (int q = 0; q < c->quotations; q++)
-            all->item[all->count++] = derive(arena, c, &c->quotation[q], year);
+            all->item[all->count++] = derive(arena, scenario, c, &c->quotation[q], year);
     }
     return all;
 }

@@ -1,6 +1,7 @@
 /* quoted: the figures that a consideration's source gives, read. */
 #include <ctype.h>
 #include <math.h>
+#include <string.h>
 
 #include "engine/base/text.h"
 #include "models/quoted.h"
@@ -80,11 +81,10 @@ static double grain(struct arena *arena, const struct node *figure)
     double counts = 1;
     bool percent, pounds;
 
-    for (char *at = text; *at && tolower((unsigned char)*at) != 'e'; at++)
-        if (isdigit((unsigned char)*at)) {
-            *at = '0';
-            last = at;
-        }
+    const size_t length = strcspn(text, "eE");
+    for (char *at = text; at < text + length; at++)
+        if (isdigit((unsigned char)*at))
+            *(last = at) = '0';
     *last = '1';
     return value_parse(text, &counts, &percent, &pounds) ? fabs(counts) : 1;
 }

@@ -11,19 +11,19 @@ considerations:
   - use: $S/considerations/10-steering-group.yaml
 YAML
 done
-both="kitemark-0.yaml kitemark-50000.yaml"
+both=(kitemark-0.yaml kitemark-50000.yaml)
 
 "$HNBSIM" run kitemark-0.yaml | grep -i neutral
 "$HNBSIM" run kitemark-50000.yaml | grep -i neutral
 echo "beside no change:"
-"$HNBSIM" compare "$S/no-change.yaml" kitemark-0.yaml | grep -i neutral
+"$HNBSIM" compare "$S/no-change.yaml" "${both[@]}" | grep -i neutral
 for n in 1 2; do
     "$HNBSIM" compare --draws 64 --shard $n/2 -o part$n "$S/no-change.yaml" kitemark-0.yaml
 done
 "$HNBSIM" merge part1 part2 | grep -i neutral
 
 for format in csv json junit; do
-    "$HNBSIM" compare --format $format -o out.$format $both 2>/dev/null
+    "$HNBSIM" compare --format $format -o out.$format "${both[@]}" 2>/dev/null
 done
 echo "for programs:"
 grep ',2030-31,rule,.*× Consideration' out.csv

@@ -325,7 +325,7 @@ Test(library, quoted_figures_are_derived_from_the_numbers_put_in)
     cr_expect_eq(quoted.agreement, HNB_DIFFERS);
     cr_expect_eq(quoted.quoted, 24000000);
     cr_expect_eq(quoted.derived, 12000000);
-    cr_expect_not_null(strstr(quoted.text, "the scenario sets places"));
+    cr_expect_not_null(strstr(quoted.text, "'One satellite' sets places"));
     hnb_results_free(results);
     hnb_scenario_free(scenario);
 }

@@ -26,8 +26,10 @@ static struct ran with(const char *effects, const char *quoted, const char *more
     cr_assert(file >= 0);
     FILE *out = fdopen(file, "w");
     fprintf(out,
-            "consideration: T\ntitle: A test\nparameters: {pounds: 40000}\nstarts: September "
-            "2020\neffects:\n  - spend: {line: other, ledger: capital, amount: $pounds}\n%s"
+            "consideration: T\ntitle: A test\nparameters: {pounds: 40000, as_it_was: £0}\nstarts: "
+            "September "
+            "2020\neffects:\n  - spend: {line: other, ledger: capital, amount: $pounds, grant: "
+            "$as_it_was}\n%s"
             "quoted:\n  - %s\n",
             effects, quoted);
     fclose(out);
@@ -127,22 +129,59 @@ static const struct derived derived[] = {
     {"  - incidence: {change: 0%}\n", "net spend", 40000},
 };
 
+static void expect_derived(const struct derived *d, const char *changes)
+{
+    char quoted[256];
+
+    snprintf(quoted, sizeof quoted, "{figure: £123456789, of: %s}", d->of);
+    struct ran ran = with(d->effects, quoted, changes);
+    const struct quoted *all = quoted_judge(ran.arena, ran.plan);
+    cr_assert_eq(all->count, 1);
+    cr_expect_eq(all->item[0].verdict, QUOTED_DIFFERS, "%s of\n%s", d->of, d->effects);
+    cr_expect_eq(all->item[0].derived, pence_of_pounds(d->pounds), "%s is %.2f, not %.2f, of\n%s",
+                 d->of, (double)all->item[0].derived / 100, d->pounds, d->effects);
+    ran_free(&ran);
+}
+
 Test(quoted, figures_come_from_the_effects_in_a_full_year)
 {
-    for (size_t i = 0; i < sizeof derived / sizeof *derived; i++) {
-        const struct derived *d = &derived[i];
-        char quoted[256];
+    for (size_t i = 0; i < sizeof derived / sizeof *derived; i++)
+        expect_derived(&derived[i], "");
+}
 
-        snprintf(quoted, sizeof quoted, "{figure: £123456789, of: %s}", d->of);
-        struct ran ran = with(d->effects, quoted, "");
-        const struct quoted *all = quoted_judge(ran.arena, ran.plan);
-        cr_assert_eq(all->count, 1);
-        cr_expect_eq(all->item[0].verdict, QUOTED_DIFFERS, "%s of\n%s", d->of, d->effects);
-        cr_expect_eq(all->item[0].derived, pence_of_pounds(d->pounds),
-                     "%s is %.2f, not %.2f, of\n%s", d->of, (double)all->item[0].derived / 100,
-                     d->pounds, d->effects);
-        ran_free(&ran);
-    }
+Test(quoted, a_change_of_one_band_is_of_its_share_of_the_pupils)
+{
+    static const char bands[] =
+        "change: {bands: {3C: 6911, B: 4000}, top_up.mainstream: {bands: {B: 60%, 3C: 40%}}}\n";
+    static const struct derived banded[] = {
+        /* 100 pupils, 60 of them at £4,000 and 40 at £6,911 */
+        {"  - rate: {settings: mainstream, bands: 3C, change: 10%}\n", "saving", -27644},
+        {"  - rate: {settings: mainstream, bands: [B, 3C], add: -£10}\n", "saving", 1000},
+        {"  - rate: {settings: mainstream, add: £10}\n", "present spend", 516440},
+    };
+
+    for (size_t i = 0; i < sizeof banded / sizeof *banded; i++)
+        expect_derived(&banded[i], bands);
+}
+
+Test(quoted, places_held_for_others_and_empty_ones_are_paid_for)
+{
+    static const char held[] = "change: {settings.special.held_for_others: 30}\n";
+    static const char empty[] = "change: {settings.special.held_for_others: 30, "
+                                "settings.special.places: 1100, "
+                                "settings.special.vacant_rate: 3000}\n";
+    /* 1,030 at £10,000, and of 1,100 places 70 at £3,000; without those, 30 are over-full */
+    static const struct derived rates[] = {
+        {"  - rate: {of: place rate, settings: special, add: £1}\n", "present spend", 10510000},
+        {"  - rate: {of: place rate, settings: special, add: -£250}\n", "saving", 275000},
+        {"  - rate: {of: place rate, settings: special, change: 1%}\n", "saving", -105100},
+    };
+    static const struct derived over_full = {
+        "  - rate: {of: place rate, settings: special, add: -£250}\n", "saving", 257500};
+
+    for (size_t i = 0; i < sizeof rates / sizeof *rates; i++)
+        expect_derived(&rates[i], empty);
+    expect_derived(&over_full, held);
 }
 
 /** What a committed consideration quotes, and the arithmetic of the review. */
@@ -282,10 +321,15 @@ Test(quoted, what_a_scenario_sets_is_said_beside_a_figure_that_no_longer_agrees)
     cr_expect_eq(all->item[0].verdict, QUOTED_AGREES);
     cr_expect_null(all->item[0].why);
     ran_free(&ran);
+    ran = with("", "{figure: £40k, of: spend, note: as it was}", "    set: {pounds: 40001}\n");
+    all = quoted_judge(ran.arena, ran.plan);
+    cr_expect_eq(all->item[0].verdict, QUOTED_AGREES);
+    cr_expect_null(all->item[0].why);
+    ran_free(&ran);
     ran = with("", "{figure: £40k, of: spend, note: as it was}", "    set: {pounds: 50000}\n");
     all = quoted_judge(ran.arena, ran.plan);
     cr_expect_str_eq(quoted_says(ran.arena, &all->item[0]),
-                     "£40,000 quoted, £50,000 derived, £10,000 more; the scenario sets pounds; "
+                     "£40,000 quoted, £50,000 derived, £10,000 more; 'A test' sets pounds; "
                      "as it was");
     ran_free(&ran);
 }
