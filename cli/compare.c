@@ -156,6 +156,7 @@ static void show(struct screen screen, const struct session *session)
     }
     view_futures(screen, session);
     view_findings(screen, session);
+    view_claims(screen, session);
     view_assumptions(screen, session);
     view_requirements(screen, session);
     view_end(screen, session);

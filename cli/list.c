@@ -40,6 +40,7 @@ static const char *const measures[][2] = {
     {"broken even", "1 once an in-year balance after the base's year has not been negative"},
     {"first year of break-even", "the year in which that first is so"},
     {"rule", "what a rule found, in pounds or as 1"},
+    {"quoted", "a figure that a consideration's source gives, as quoted and as derived again"},
 };
 
 static bool list_measures(struct telling *t)

@@ -41,7 +41,8 @@ const char *rows_severity(enum severity severity)
     static const char *const names[] = {[UNLAWFUL] = "not lawful",
                                         [NEEDS_APPROVAL] = "needs approval",
                                         [CAUTION] = "caution",
-                                        [NOT_JUDGED] = "not judged"};
+                                        [NOT_JUDGED] = "not judged",
+                                        [NEUTRAL] = "neutral"};
     return names[severity];
 }
 
@@ -187,7 +188,7 @@ bool rows_fill(const struct session *session, struct tidy *tidy)
     const struct scenario *base = session->outcome[0].scenario;
     size_t base_first = 0, base_rows = 0;
 
-    if (!add_findings(tidy, session))
+    if (!add_findings(tidy, session) || !rows_quoted(tidy, session))
         return false;
     for (int i = 0; i < session->count; i++) {
         const struct outcome *outcome = &session->outcome[i];
@@ -243,7 +244,9 @@ static struct tidy_scenario report_scenario(const struct session *session,
                                   .lawful = !findings_unlawful(findings),
                                   .pupils = outcome->plan->whole ? "whole" : "expected",
                                   .findings = findings->count,
-                                  .finding = found};
+                                  .finding = found,
+                                  .quotations = outcome->quoted->count,
+                                  .quotation = rows_quotations(session, outcome)};
 }
 
 static const struct tidy_requirement *report_requirements(const struct session *session)

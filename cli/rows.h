@@ -7,7 +7,8 @@
 #include "models/measures.h"
 
 /**
- * Every figure of every scenario: first what the rules found, then the figures, then, for all but
+ * Every figure of every scenario: first what the rules found, then what
+ * considerations quote, then the figures, then, for all but
  * the first scenario, what differs from it.
  *
  * @return false when out of memory
@@ -17,7 +18,14 @@ bool rows_fill(const struct session *session, struct tidy *tidy);
 /** The same with all that a report says beside it. Its texts are in the session's arena. */
 struct tidy_report rows_report(const struct session *session, const struct tidy *tidy);
 
-/** "not lawful", "needs approval", "caution", "not judged". */
+/** Rows of the measure `quoted`, two a figure. @return false when out of memory; rows_quoted.c */
+bool rows_quoted(struct tidy *tidy, const struct session *session);
+
+/** The same for a report: as many as outcome->quoted has. In the session's arena. */
+const struct tidy_quotation *rows_quotations(const struct session *session,
+                                             const struct outcome *outcome);
+
+/** "not lawful", "needs approval", "caution", "not judged", "neutral". */
 const char *rows_severity(enum severity severity);
 
 /** "£", "pupils". */

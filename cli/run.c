@@ -4,24 +4,6 @@
 #include "cli/show.h"
 #include "cli/view.h"
 #include "engine/base/text.h"
-#include "models/words.h"
-
-/* What says itself that it changes nothing; where it does, the findings say so. */
-static void print_neutral(struct screen screen, const struct session *session)
-{
-    const struct scenario *scenario = session->outcome[0].scenario;
-    const char *names[MOST_CONSIDERATIONS];
-    int count = 0;
-
-    for (int i = 0; i < scenario->considerations; i++)
-        if (scenario->consideration[i].neutral)
-            names[count++] = scenario->consideration[i].name;
-    if (count > 0)
-        screen_text(screen, 0,
-                    arena_format(session->arena, "Neutral, as %s: %s.",
-                                 count == 1 ? "its file says" : "their files say",
-                                 words_list(session->arena, names, count)));
-}
 
 static void print_head(struct screen screen, const struct session *session)
 {
@@ -36,7 +18,6 @@ static void print_head(struct screen screen, const struct session *session)
                              outcome->plan->area->name.text,
                              view_year(arena, outcome->scenario->first),
                              view_year(arena, outcome->scenario->last)));
-    print_neutral(screen, session);
     putc('\n', screen.out);
 }
 
@@ -170,6 +151,7 @@ static void show(struct screen screen, const struct session *session)
     print_lines(screen, session);
     view_futures(screen, session);
     view_findings(screen, session);
+    view_claims(screen, session);
     view_assumptions(screen, session);
     view_requirements(screen, session);
     view_end(screen, session);

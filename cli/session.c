@@ -61,6 +61,7 @@ static void run_one(struct session *session, int i)
         return;
     outcome->findings =
         idle_judge(session->arena, outcome->results, rules_judge(session->arena, outcome->results));
+    outcome->quoted = quoted_judge(session->arena, outcome->plan);
     outcome->balance = results_balance(outcome->results);
 }
 

@@ -4,6 +4,7 @@
 
 #include "cli/options.h"
 #include "models/luck.h"
+#include "models/quoted.h"
 #include "models/results.h"
 
 /** One scenario, run. */
@@ -13,6 +14,7 @@ struct outcome {
     const struct plan *plan;
     const struct results *results;
     const struct findings *findings;
+    const struct quoted *quoted; /* figures of sources, derived again */
     struct balance balance;
     const struct luck *luck; /* NULL without draws */
 };

@@ -53,6 +53,10 @@ void view_likely(struct screen screen, const struct session *session);
 /** Everything else that the rules found; of the others, only what the first does not have too. */
 void view_findings(struct screen screen, const struct session *session);
 
+/** What considerations say of themselves: that they are neutral, and the figures they quote,
+ * derived again. claims.c */
+void view_claims(struct screen screen, const struct session *session);
+
 /** The residual of the area, in pounds and as a share of the block; all else it rests on, if asked
  * for. */
 void view_assumptions(struct screen screen, const struct session *session);

@@ -239,7 +239,7 @@ HNB_PUBLIC bool hnb_results_read(const struct hnb_results *results, const char *
 /* ---- Findings: what the rules say of the central run. ---- */
 
 /** How serious one is. Scenarios that are not lawful still run. */
-enum hnb_severity { HNB_UNLAWFUL, HNB_NEEDS_APPROVAL, HNB_CAUTION, HNB_NOT_JUDGED };
+enum hnb_severity { HNB_UNLAWFUL, HNB_NEEDS_APPROVAL, HNB_CAUTION, HNB_NOT_JUDGED, HNB_NEUTRAL };
 
 struct hnb_finding {
     const char *scenario;
@@ -258,6 +258,28 @@ HNB_PUBLIC int hnb_results_findings(const struct hnb_results *results);
 /** Finding n, from 0. @return whether there is one */
 HNB_PUBLIC bool hnb_results_finding(const struct hnb_results *results, int n,
                                     struct hnb_finding *out);
+
+/* ---- Quoted figures: what considerations' sources give, derived again from their effects. ---- */
+
+/** Whether they agree. Not told: only a run tells what the figure is of. */
+enum hnb_agreement { HNB_AGREES, HNB_DIFFERS, HNB_NOT_TOLD };
+
+struct hnb_quoted {
+    const char *scenario, *consideration;
+    const char *of;     /* "places and premium" */
+    const char *ledger; /* "" for every one */
+    enum hnb_agreement agreement;
+    int64_t quoted, derived; /* pence a year, before prices; derived is 0 when not told */
+    const char *source;      /* where it stands; "" when nobody says */
+    const char *text; /* "£204,000 quoted, £163,037.84 derived, £40,962.16 less" and why */
+};
+
+/** How many there are, of all scenarios. */
+HNB_PUBLIC int hnb_results_quotations(const struct hnb_results *results);
+
+/** Quoted figure n, from 0. @return whether there is one */
+HNB_PUBLIC bool hnb_results_quoted(const struct hnb_results *results, int n,
+                                   struct hnb_quoted *out);
 
 #ifdef __cplusplus
 }

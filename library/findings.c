@@ -4,7 +4,8 @@
 static const enum hnb_severity severities[] = {[UNLAWFUL] = HNB_UNLAWFUL,
                                                [NEEDS_APPROVAL] = HNB_NEEDS_APPROVAL,
                                                [CAUTION] = HNB_CAUTION,
-                                               [NOT_JUDGED] = HNB_NOT_JUDGED};
+                                               [NOT_JUDGED] = HNB_NOT_JUDGED,
+                                               [NEUTRAL] = HNB_NEUTRAL};
 
 static const char *year(struct arena *arena, const struct plan *plan, int year)
 {

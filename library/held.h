@@ -65,6 +65,8 @@ struct hnb_results {
     struct listed *figure;
     int findings;
     struct hnb_finding *finding;
+    int quotations;
+    struct hnb_quoted *quoted;
     const struct together *together;
     bool *every;              /* [together->measures] those that quantiles are kept of */
     struct batch_kept *batch; /* NULL without draws */
@@ -77,6 +79,9 @@ void figures_list(struct hnb_results *results);
 
 /** List what the rules say. In the arena. */
 void findings_list(struct hnb_results *results);
+
+/** List what considerations quote. In the arena. */
+void quotations_list(struct hnb_results *results);
 
 /** What a run is made from, as 64 digits. Jumps when there is no memory. */
 void inputs_digest(struct hnb_results *results, const struct hnb_wanted *wanted);

@@ -171,6 +171,7 @@ static bool prepare(void *context)
     list_together(results, plan);
     figures_list(results);
     findings_list(results);
+    quotations_list(results);
     return true;
 }
 

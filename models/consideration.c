@@ -3,12 +3,13 @@
 
 #include "engine/base/text.h"
 #include "engine/yaml/shape.h"
+#include "models/quoted.h"
 #include "models/schema.h"
 #include "models/tree.h"
 
 struct consideration_file {
     struct label consideration, title, description;
-    struct node *source, *parameters, *effects;
+    struct node *source, *quoted, *parameters, *effects;
     bool neutral;
     month starts, ends;
 };
@@ -38,6 +39,9 @@ static const struct field fields[] = {
     FIELD_AS(struct consideration_file, ends, MONTH,
              .what = "last month of effects that give none"),
     FIELD(struct consideration_file, effects, .in = &effects_shape, .what = "what it does"),
+    FIELD(struct consideration_file, quoted, .in = &quotations_shape,
+          .example = "[{figure: £380k, of: saving}]",
+          .what = "figures that its source gives, for every run to derive again"),
 };
 
 const struct shape consideration_file_shape = {SHAPE_OF(fields)};
@@ -245,6 +249,7 @@ bool consideration_read(const struct consideration_reader *r, struct node *root,
     bool fine = decode(&c.d, root, fields, FIELDS(fields), &file);
     fine &= read_dates(&c, &file);
     name(&c, &file);
+    fine &= quotations_read(&c.d, r->area, file.quoted, out);
     fine &= read_parameters(&c, file.parameters);
     fine &= set_parameters(&c, use->set);
     c.d.parameters = &out->parameters;

@@ -170,18 +170,36 @@ static bool neutral_as_said(struct arena *arena, const struct results *results)
     return !any || !differs_without(arena, results, out);
 }
 
+/* A consideration, and what it does, of all years. */
 static void add(struct arena *arena, struct findings *all, const struct results *results,
-                const struct consideration *c, const char *text)
+                const struct consideration *c, enum severity severity, const char *text)
 {
     const struct plan *plan = results->plan;
 
     all->item[all->count++] =
-        (struct finding){.severity = CAUTION,
+        (struct finding){.severity = severity,
                          .year = plan->first,
                          .last = plan->years - 1,
                          .rule = "Consideration",
                          .item = c->name,
                          .text = arena_format(arena, "consideration %s %s", c->name, text)};
+}
+
+/* Nothing, of one that changes results and does not say otherwise. */
+static void judge(struct arena *arena, struct findings *all, const struct results *results,
+                  int consideration, bool changes)
+{
+    const struct consideration *c = &results->plan->scenario->consideration[consideration];
+
+    if (!changes && c->neutral) {
+        add(arena, all, results, c, NEUTRAL, "changes no result, as its file says");
+    } else if (!changes) {
+        const char *why = idle_why(arena, results, consideration);
+        add(arena, all, results, c, CAUTION,
+            why ? arena_format(arena, "changes no result: %s", why) : "changes no result");
+    } else if (c->neutral) {
+        add(arena, all, results, c, CAUTION, "says that it is neutral, and changes results");
+    }
 }
 
 const struct findings *idle_judge(struct arena *arena, const struct results *results,
@@ -195,16 +213,9 @@ const struct findings *idle_judge(struct arena *arena, const struct results *res
     for (int i = 0; i < found->count; i++)
         all->item[all->count++] = found->item[i];
     for (int i = 0; i < scenario->considerations; i++) {
-        const struct consideration *c = &scenario->consideration[i];
-        const bool changes = (!c->neutral || !neutral) && changes_something(arena, results, i);
+        const bool believed = neutral && scenario->consideration[i].neutral;
 
-        if (!changes && !c->neutral) {
-            const char *why = idle_why(arena, results, i);
-            add(arena, all, results, c,
-                why ? arena_format(arena, "changes no result: %s", why) : "changes no result");
-        }
-        if (changes && c->neutral)
-            add(arena, all, results, c, "says that it is neutral, and changes results");
+        judge(arena, all, results, i, !believed && changes_something(arena, results, i));
     }
     return all;
 }

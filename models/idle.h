@@ -6,7 +6,8 @@
 
 /**
  * Run the scenario without each of its considerations in turn, and add what that shows to what the
- * rules found: one that changes no figure and does not say so; one that says so and changes one.
+ * rules found: one that changes no figure, which is a caution unless it says so and then neutral;
+ * one that says so and changes one.
  */
 const struct findings *idle_judge(struct arena *arena, const struct results *results,
                                   const struct findings *found);

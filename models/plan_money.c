@@ -2,6 +2,7 @@
  * 4, 5, 7. */
 #include "engine/base/text.h"
 #include "models/compile.h"
+#include "models/quoted.h"
 
 /* The share of each financial year in force, with the ramp: 7/12 of the first for a September
  * start. */
@@ -36,6 +37,17 @@ static int existing_line(struct compiler *c, const struct label *name)
     problem_hint(c->problems, "%s",
                  text_meant(c->arena, name->text, "the lines are", names, c->plan->lines));
     return -1;
+}
+
+/* A quoted figure may be of one line, which must be there. */
+static void check_quoted(struct compiler *c)
+{
+    for (int i = 0; i < c->scenario->considerations; i++) {
+        const struct consideration *used = &c->scenario->consideration[i];
+        for (int q = 0; q < used->quotations; q++)
+            if (used->quotation[q].line.text)
+                existing_line(c, &used->quotation[q].line);
+    }
 }
 
 /* The saving of the use that bears the name, or of all uses of the consideration with that id. One
@@ -143,6 +155,7 @@ void compile_money(struct compiler *c)
     plan->money = ARENA_ARRAY(c->arena, struct money, written);
     plan->saving = ARENA_ARRAY(c->arena, struct saving, c->written[REDIRECT]);
     compile_each_effect(c, add_money);
+    check_quoted(c);
 }
 
 /* People aged 2 to 18 at each census: the heads that the national formula counts. */

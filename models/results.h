@@ -51,8 +51,9 @@ struct results {
     struct account *account; /* [years] */
 };
 
-/** How serious a finding is. Unlawful scenarios still run; the exit status is 3. */
-enum severity { UNLAWFUL, NEEDS_APPROVAL, CAUTION, NOT_JUDGED };
+/** How serious a finding is. Unlawful scenarios still run; the exit status is 3. Neutral is a
+ * consideration that changes nothing and says so. */
+enum severity { UNLAWFUL, NEEDS_APPROVAL, CAUTION, NOT_JUDGED, NEUTRAL };
 
 /** One rule broken, or nearly, in the central run. */
 struct finding {

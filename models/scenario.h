@@ -6,6 +6,8 @@
 
 enum { MOST_CONSIDERATIONS = 64, MOST_EFFECTS = 32 };
 
+struct quotation; /* models/quoted.h */
+
 /** What could be done: one use of a consideration file. */
 struct consideration {
     const char *file;
@@ -18,6 +20,8 @@ struct consideration {
     int effects;
     struct effect *effect;
     struct parameters parameters; /* as set by the scenario */
+    int quotations;
+    struct quotation *quotation; /* [quotations] figures that its source gives */
 };
 
 struct scenario {

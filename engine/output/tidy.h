@@ -44,12 +44,23 @@ struct tidy_finding {
     pence pounds; /* by how much; 0 when pounds do not say it */
 };
 
+/** A figure that a consideration's source gives, beside what its effects come to. */
+struct tidy_quotation {
+    const char *consideration, *of, *ledger; /* "" of every ledger */
+    const char *verdict;                     /* "agrees", "differs" or "not told" */
+    const char *source, *text;
+    pence quoted, derived;
+    bool told; /* there is one derived */
+};
+
 struct tidy_scenario {
     const char *name;
     bool lawful;
     const char *pupils; /* how its draws count them: "expected" or "whole" */
     int findings;
     const struct tidy_finding *finding;
+    int quotations;
+    const struct tidy_quotation *quotation;
 };
 
 /** Something that was required of one scenario. */

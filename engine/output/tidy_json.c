@@ -74,16 +74,39 @@ static bool fill_findings(struct json_object *to, const struct tidy_scenario *sc
     return true;
 }
 
+static bool fill_quotation(struct json_object *to, const struct tidy_quotation *q)
+{
+    return add_text(to, "consideration", q->consideration) && add_text(to, "of", q->of) &&
+           add_text(to, "ledger", q->ledger) && add_text(to, "verdict", q->verdict) &&
+           add_pounds(to, "quoted", q->quoted) &&
+           (!q->told || add_pounds(to, "derived", q->derived)) &&
+           add_text(to, "source", q->source) && add_text(to, "text", q->text);
+}
+
+static bool fill_quotations(struct json_object *to, const struct tidy_scenario *scenario)
+{
+    for (int i = 0; i < scenario->quotations; i++) {
+        struct json_object *quotation = json_object_new_object();
+
+        if (!append(to, quotation) || !fill_quotation(quotation, &scenario->quotation[i]))
+            return false;
+    }
+    return true;
+}
+
 static bool fill_scenario(struct json_object *to, const struct tidy_scenario *scenario)
 {
-    struct json_object *findings;
+    struct json_object *findings, *quoted;
 
     if (!add_text(to, "name", scenario->name) ||
         !add(to, "lawful", json_object_new_boolean(scenario->lawful)) ||
         !add_text(to, "pupils", scenario->pupils))
         return false;
     findings = json_object_new_array();
-    return add(to, "findings", findings) && fill_findings(findings, scenario);
+    if (!add(to, "findings", findings) || !fill_findings(findings, scenario))
+        return false;
+    quoted = json_object_new_array();
+    return add(to, "quoted", quoted) && fill_quotations(quoted, scenario);
 }
 
 /* Print and give back; false when it could not be made. */

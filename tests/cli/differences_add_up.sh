@@ -6,9 +6,14 @@ from decimal import Decimal
 
 rows = list(csv.DictReader(open("rows.csv", encoding="utf-8")))
 key = lambda r: tuple(r[c] for c in ("period", "measure", "by", "item", "ledger"))
-central, difference = {}, {}
+central, difference, quoted = {}, {}, set()
 for row in rows:
     if row["measure"] == "rule":
+        continue
+    if row["measure"] == "quoted":
+        name = row["scenario"], row["statistic"], *key(row)
+        assert name not in quoted, ("twice", row)
+        quoted.add(name)
         continue
     to = difference if row["statistic"] == "central difference" else central
     scenario = to.setdefault(row["scenario"], {})

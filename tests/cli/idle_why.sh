@@ -25,5 +25,5 @@ one new 'incidence: {who: {ages: 5-10}, change: -12.5%}'
 } >nobody.yaml
 for each in dead nobody; do
     "$HNBSIM" run $each.yaml | tr '\n' ' ' | sed 's/  */ /g' |
-        grep -o "Neutral, as[^.]*\.\|consideration [a-z0-9]* changes no result: [a-z0-9'£% ]*" | sed 's/ *\(not judged\)*$//'
+        grep -o "neutral, as their files say: [0-9a-z, ]*\|consideration [a-z0-9]* changes no result: [a-z0-9'£% ]*" | sed 's/ *\(not judged\)*$//'
 done

@@ -146,9 +146,12 @@ Test(tidy, json_says_what_the_run_was_and_found)
 {
     const struct tidy_finding finding = {"unlawful", "Minimum Funding Guarantee", "2020-21",
                                          "special",  "prices \"frozen\"",         12345678};
+    const struct tidy_quotation quotations[] = {
+        {"4b", "places", "", "agrees", "review", "as written", 24000000, 24000000, true},
+        {"4b", "top-up", "high_needs", "not told", "", "by need", 16586400, 0, false}};
     const struct tidy_scenario scenarios[] = {
         {.name = "No change", .lawful = true, .pupils = "expected"},
-        {"Cut again", false, "whole", 1, &finding}};
+        {"Cut again", false, "whole", 1, &finding, 2, quotations}};
     const char *const notes[] = {"a residual of £1"};
     const struct tidy_requirement required = {"mean(pupils[2020-01]) > 5", "Cut again", "fails",
                                               "it is 4.0", false};
@@ -178,6 +181,16 @@ Test(tidy, json_says_what_the_run_was_and_found)
     found = json_object_array_get_idx(json_object_object_get(second, "findings"), 0);
     cr_expect_str_eq(string_at(found, "text"), "prices \"frozen\"");
     cr_expect(strstr(text, "\"pounds\": 123456.78") || strstr(text, "\"pounds\":123456.78"));
+    found = json_object_array_get_idx(json_object_object_get(second, "quoted"), 0);
+    cr_expect_str_eq(string_at(found, "consideration"), "4b");
+    cr_expect_str_eq(string_at(found, "of"), "places");
+    cr_expect_str_eq(string_at(found, "verdict"), "agrees");
+    cr_expect_str_eq(string_at(found, "source"), "review");
+    cr_expect_str_eq(string_at(found, "quoted"), "240000.00");
+    cr_expect_str_eq(string_at(found, "derived"), "240000.00");
+    found = json_object_array_get_idx(json_object_object_get(second, "quoted"), 1);
+    cr_expect_str_eq(string_at(found, "ledger"), "high_needs");
+    cr_expect_null(json_object_object_get(found, "derived"));
     cr_expect_eq(json_object_array_length(json_object_object_get(json, "rows")), 0);
     json_object_put(json);
 }

@@ -1,7 +1,7 @@
 """The library's figures are the command's CSV, figure by figure. Prints TAP.
 
-Rows of rules and of the first year of break-even are the command's alone: the library gives rules as
-findings, and that year can be read from 'broken even'.
+Rows of rules, of quoted figures and of the first year of break-even are the command's alone: the library gives
+rules as findings, quoted figures as such, and that year can be read from 'broken even'.
 """
 import csv
 import io
@@ -34,7 +34,7 @@ def said_by_command(draws, sampling, pupils, files):
                           text=True, check=False)
     rows = {}
     for row in csv.DictReader(io.StringIO(done.stdout)):
-        if row["measure"] not in ("rule", "first year of break-even"):
+        if row["measure"] not in ("rule", "quoted", "first year of break-even"):
             key = tuple(row[name] for name in ("scenario", "period", "measure", "by", "item", "ledger", "statistic"))
             whole_pence = row["unit"] == "£" and not row["statistic"].startswith("central")
             rows[key] = float(row["value"]), 0.00501 if whole_pence else 0.51e-6

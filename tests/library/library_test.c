@@ -286,6 +286,50 @@ Test(library, findings_are_those_of_the_rules)
     hnb_scenario_free(scenario);
 }
 
+Test(library, what_a_file_calls_neutral_is_found_neutral)
+{
+    struct hnb_scenario *scenario = loaded(TOP "/scenarios/review-package.yaml");
+    struct hnb_results *results = hnb_run(&scenario, 1, NULL, NULL);
+    struct hnb_finding finding;
+    char neutral[64] = "";
+
+    for (int i = 0; hnb_results_finding(results, i, &finding); i++)
+        if (finding.severity == HNB_NEUTRAL)
+            strcat(strcat(neutral, finding.item), " ");
+    cr_expect_str_eq(neutral, "1 2 8 9 10 ");
+    hnb_results_free(results);
+    hnb_scenario_free(scenario);
+}
+
+/* 24 places at £10,000, and £6,911 more for each: 12, when 12 are put in. */
+Test(library, quoted_figures_are_derived_from_the_numbers_put_in)
+{
+    struct hnb_scenario *scenario = loaded(TOP "/scenarios/4b-one-satellite.yaml");
+    struct hnb_results *results = hnb_run(&scenario, 1, NULL, NULL);
+    struct hnb_quoted quoted;
+
+    cr_expect_eq(hnb_results_quotations(results), 3);
+    cr_expect_not(hnb_results_quoted(results, 3, &quoted));
+    cr_expect_not(hnb_results_quoted(results, -1, &quoted));
+    cr_assert(hnb_results_quoted(results, 2, &quoted));
+    cr_expect_str_eq(quoted.consideration, "4b");
+    cr_expect_str_eq(quoted.ledger, "high_needs");
+    cr_expect_str_eq(quoted.source, "review: 10.B.iv.b");
+    cr_expect_eq(quoted.agreement, HNB_AGREES);
+    cr_expect_eq(quoted.quoted, 40586400);
+    cr_expect_eq(quoted.derived, 40586400);
+    hnb_results_free(results);
+    cr_assert(hnb_scenario_set(scenario, "considerations.4b.places", "12", NULL));
+    results = hnb_run(&scenario, 1, NULL, NULL);
+    cr_assert(hnb_results_quoted(results, 0, &quoted));
+    cr_expect_eq(quoted.agreement, HNB_DIFFERS);
+    cr_expect_eq(quoted.quoted, 24000000);
+    cr_expect_eq(quoted.derived, 12000000);
+    cr_expect_not_null(strstr(quoted.text, "'One satellite' sets places"));
+    hnb_results_free(results);
+    hnb_scenario_free(scenario);
+}
+
 /** One thread's work: a scenario of its own, and a sum of all its figures. */
 struct alone {
     const char *file;
