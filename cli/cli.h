@@ -18,6 +18,7 @@ int explain_command(const struct options *options);
 int merge_command(const struct options *options);
 int diff_command(const struct options *options);
 int list_command(const struct options *options);
+int backrun_command(const struct options *options);
 int assumptions_command(const struct options *options);
 
 /** A word of the command by name, or NULL. main.c */

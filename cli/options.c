@@ -34,13 +34,16 @@ enum which {
     WHICH_JANUARY,
     NEED,
     LINES,
+    FROM,
+    PUBLISHED_ENDINGS,
+    PUBLISHED_MOVES,
     HELP,
     VERSION
 };
 
 /* What an option is about, and so who takes it: merge takes what it needs of a run from its parts.
  */
-enum about { ANYTHING, TELLING, DATING, SHOWING, RUN, DRAWING, EXPLAINING };
+enum about { ANYTHING, TELLING, DATING, SHOWING, RUN, DRAWING, EXPLAINING, LOOKING };
 
 static const struct option {
     enum which which;
@@ -81,6 +84,11 @@ static const struct option {
      EXPLAINING},
     {NEED, 'n', "--need", "NEED", "of pupils: with that need alone, or with each", EXPLAINING},
     {LINES, '\0', "--lines", NULL, "list what can be explained", EXPLAINING},
+    {FROM, '\0', "--from", "YEAR", "the January to begin with, as 2017", LOOKING},
+    {PUBLISHED_ENDINGS, '\0', "--published-endings", NULL,
+     "end as many plans as were published, not as the area's own rates say", LOOKING},
+    {PUBLISHED_MOVES, '\0', "--published-moves", NULL,
+     "move as many out of mainstream as were published, where that is given", LOOKING},
     {HELP, 'h', "--help", NULL, "show this", ANYTHING},
     {VERSION, 'V', "--version", NULL, "show the version", ANYTHING},
 };
@@ -119,6 +127,8 @@ static bool taken_by(const struct command *command, const struct option *option)
 {
     if (option->about == EXPLAINING)
         return command->explains;
+    if (option->about == LOOKING)
+        return command->looks_back;
     return option->about == ANYTHING || (command->simulates && option->about != DATING) ||
            (command->merges && (option->about == SHOWING || option->about == TELLING)) ||
            (command->tells && option->about == TELLING) ||
@@ -315,13 +325,19 @@ static bool choose_pupils(const struct command *command, const char *value, stru
 /* Where an option that is a word, taken as it is, or that says only that it is there, is kept. */
 static bool keep_word(enum which which, const char *value, struct options *options)
 {
-    const char **const words[] = {
-        [OUTPUT] = &options->output,       [CHECKPOINT] = &options->checkpoint,
-        [YEAR] = &options->year,           [LINE] = &options->line,
-        [PUPILS_OF] = &options->pupils_of, [WHICH_JANUARY] = &options->january,
-        [NEED] = &options->need,           [VERSION] = NULL};
+    const char **const words[] = {[OUTPUT] = &options->output,
+                                  [CHECKPOINT] = &options->checkpoint,
+                                  [YEAR] = &options->year,
+                                  [LINE] = &options->line,
+                                  [PUPILS_OF] = &options->pupils_of,
+                                  [WHICH_JANUARY] = &options->january,
+                                  [NEED] = &options->need,
+                                  [FROM] = &options->from,
+                                  [VERSION] = NULL};
     bool *const flags[] = {[ASSUMPTIONS] = &options->assumptions,
                            [LINES] = &options->lines,
+                           [PUBLISHED_ENDINGS] = &options->published_endings,
+                           [PUBLISHED_MOVES] = &options->published_moves,
                            [HELP] = &options->help,
                            [VERSION] = &options->version};
 
@@ -442,6 +458,7 @@ static bool agree(const struct command *command, const struct options *o)
     } rules[] = {
         {command->tells && o->format == AS_JUNIT, "--format",
          "junit is for what is required of a run"},
+        {command->looks_back && !o->from, "--from", "is needed: a January to begin with, as 2017"},
         {o->line && o->pupils_of, "--line", "is of pounds, and --pupils of pupils: ask for one"},
         {o->year && !o->line, "--year", "is of a --line; pupils have a --january"},
         {o->january && !o->pupils_of, "--january", "is of --pupils"},
