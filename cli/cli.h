@@ -21,6 +21,7 @@ int explain_command(const struct options *options);
 int merge_command(const struct options *options);
 int diff_command(const struct options *options);
 int list_command(const struct options *options);
+int backrun_command(const struct options *options);
 int assumptions_command(const struct options *options);
 int completion_command(const struct options *options);
 int help_command(const struct options *options);

@@ -122,6 +122,20 @@ static const struct command commands[] = {
      .takes = EXPLAINING | TELLING,
      .naming = YAML_FILES,
      .run = explain_command},
+    {.name = "backrun",
+     .arguments = "AREA",
+     .what = "run an area's flows over the past, beside what happened",
+     .more = "Runs pupils alone, by the flows of an area (or of a scenario's area), from an earlier\n"
+             "January to its base, with the new plans that were published and nothing capped;\n"
+             "and shows by setting and by age band how far that is from what was published.\n"
+             "The area's 'history' says what was.",
+     .example = {{"Two years, by setting and age band",
+                  "hnbsim backrun --from 2017 \\\nscenarios/areas/cheshire-west-2019.yaml", DONE}},
+     .least = 1,
+     .most = 1,
+     .takes = LOOKING | TELLING,
+     .naming = YAML_FILES,
+     .run = backrun_command},
     {.name = "schema",
      .arguments = "KIND",
      .what = "how an area, consideration or scenario is written",

@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 #include "cli/told.h"
 #include "engine/base/text.h"
+#include "models/area_of_file.h"
 #include "models/effects/say.h"
 #include "models/words.h"
 
@@ -17,6 +18,7 @@ static const char *const measures[][2] = {
     {"pupils", "plans in a January"},
     {"share in mainstream", "of all plans, those in settings that the area counts as mainstream"},
     {"new plans", "plans that began since the January before"},
+    {"conversions", "who joined without a new plan, in a look back"},
     {"ceased", "plans that ended since the January before"},
     {"moves in", "plans that came from other councils, less those that went"},
     {"places", "places of a capped setting that our own pupils may take"},
@@ -62,18 +64,9 @@ static const struct scenario *read_scenario(struct telling *t, int file)
     return scenario_read(t->arena, t->problems, t->options->file[file], (struct place){0});
 }
 
-/* An area, or that of a scenario as the scenario changes it. */
 static const struct area *read_area(struct telling *t, int file)
 {
-    struct node *root =
-        document_read(t->arena, t->problems, t->options->file[file], (struct place){0});
-
-    if (!root)
-        return NULL;
-    if (file_kind(root) == AREA_FILE)
-        return area_read(t->arena, t->problems, root);
-    const struct scenario *scenario = read_scenario(t, file);
-    return scenario ? scenario->area : NULL;
+    return area_of_file(t->arena, t->problems, t->options->file[file]);
 }
 
 static void tell_named(struct telling *t, const struct named *name)

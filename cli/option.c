@@ -18,6 +18,11 @@ static const struct option table[] = {
     {NEED, 'n', "--need", "NEED", "of pupils: with that need alone, or with each", EXPLAINING,
      NULL},
     {LINES, '\0', "--lines", NULL, "list what can be explained", EXPLAINING, NULL},
+    {FROM, '\0', "--from", "YEAR", "the January to begin with, as 2017", LOOKING, NULL},
+    {PUBLISHED_ENDINGS, '\0', "--published-endings", NULL,
+     "end as many plans as were published, not as the area's own rates say", LOOKING, NULL},
+    {PUBLISHED_MOVES, '\0', "--published-moves", NULL,
+     "move as many out of mainstream as were published, where that is given", LOOKING, NULL},
     {DRAWS, 'd', "--draws", "N", "how often to draw what is uncertain, as in 10,000", RUN, NULL},
     {SEED, 's', "--seed", "N", "which luck, 1 unless told otherwise", RUN, NULL},
     {SAMPLING, 'S', "--sampling", "HOW", "plain (unless told otherwise), latin or sobol", RUN,
@@ -71,6 +76,8 @@ const char *option_heading(const struct option *option)
 {
     if (option->about & EXPLAINING)
         return "Which figure";
+    if (option->about & LOOKING)
+        return "What is looked back on";
     if (option->about & RUN)
         return "What is drawn";
     if (option->about & DRAWING)

@@ -30,6 +30,9 @@ enum which {
     WHICH_JANUARY,
     NEED,
     LINES,
+    FROM,
+    PUBLISHED_ENDINGS,
+    PUBLISHED_MOVES,
     MAN,
     HELP,
     VERSION

@@ -166,9 +166,12 @@ static bool keep_word(enum which which, const char *value, struct options *optio
         [OUTPUT] = &options->output,       [CHECKPOINT] = &options->checkpoint,
         [YEAR] = &options->year,           [LINE] = &options->line,
         [PUPILS_OF] = &options->pupils_of, [WHICH_JANUARY] = &options->january,
-        [NEED] = &options->need,           [VERSION] = NULL};
+        [NEED] = &options->need,           [FROM] = &options->from,
+        [VERSION] = NULL};
     bool *const flags[] = {[ASSUMPTIONS] = &options->assumptions,
                            [LINES] = &options->lines,
+                           [PUBLISHED_ENDINGS] = &options->published_endings,
+                           [PUBLISHED_MOVES] = &options->published_moves,
                            [MAN] = &options->man,
                            [HELP] = &options->help,
                            [VERSION] = &options->version};

@@ -49,7 +49,9 @@ struct options {
     int on;                  /* the day that things are overdue on, as 20200412; 0: none is named */
     const char *line, *year; /* to be explained, as typed; NULL when not given, as are these: */
     const char *pupils_of, *january, *need;
-    bool lines; /* list what can be explained */
+    bool lines;       /* list what can be explained */
+    const char *from; /* the January to look back from, as typed; NULL when not given */
+    bool published_endings, published_moves;
     int files;
     char **file; /* [files]: what is no option, in order */
 };

@@ -33,6 +33,8 @@ static bool agree(const struct command *command, const struct options *o)
         {o->year && !o->line, "--year", "is of a --line; pupils have a --january"},
         {o->january && !o->pupils_of, "--january", "is of --pupils"},
         {o->need && !o->pupils_of, "--need", "is of --pupils"},
+        {(command->takes & LOOKING) && !o->from, "--from",
+         "is needed: a January to begin with, as 2017"},
         {o->until > 0 && shard, "--until-se", "is of a whole run, not of a shard"},
         {o->until > 0 && o->sampling != PLAIN_SAMPLING, "--until-se", "is for plain sampling"},
         {shard && none, "--shard", "is of draws: --draws 1e6, say"},

@@ -98,6 +98,22 @@ void sheet_number(struct sheet *sheet, double number)
     add_copy(sheet, text, false);
 }
 
+void sheet_people(struct sheet *sheet, double people)
+{
+    char text[SCREEN_FIGURE];
+
+    screen_people(people, text);
+    add_copy(sheet, text, false);
+}
+
+void sheet_people_change(struct sheet *sheet, double people)
+{
+    char text[SCREEN_FIGURE];
+
+    screen_people_change(people, text);
+    add_copy(sheet, text, false);
+}
+
 void sheet_share(struct sheet *sheet, double share)
 {
     char text[SCREEN_FIGURE];

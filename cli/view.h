@@ -26,6 +26,8 @@ void sheet_thousands_change(struct sheet *sheet, pence pounds);
 void sheet_millions(struct sheet *sheet, pence pounds);
 void sheet_millions_balance(struct sheet *sheet, pence pounds);
 void sheet_number(struct sheet *sheet, double number);
+void sheet_people(struct sheet *sheet, double people); /* whole ones */
+void sheet_people_change(struct sheet *sheet, double people);
 void sheet_share(struct sheet *sheet, double share);
 
 /** A row of its own that says what those below are. */

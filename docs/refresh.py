@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Keep what the pages quote as the program prints it: the README's comparison, the guide's sample rows,
-what is said of requirements, how a figure came about; and the reference and the schemas, which it prints whole.
+what is said of requirements, how a figure came about, looking back; and the reference and the schemas, which it prints whole.
 
 Usage: docs/refresh.py [--check]   (--check says what is out of date, and changes nothing; $HNBSIM is the command)
 """
@@ -72,6 +72,15 @@ def explained(text):
     return re.sub(r"<!-- explain (.*?) -->.*?<!-- /explain -->", today, text, flags=re.S)
 
 
+def looked_back(text):
+    """What an area's flows make of its past, between two marks as those of explained()."""
+    def today(match):
+        table = said("backrun", "scenarios/areas/cheshire-west-2019.yaml", *shlex.split(match.group(1)))
+        return f"<!-- backrun {match.group(1)} -->\n```\n{table.rstrip()}\n```\n<!-- /backrun -->"
+
+    return re.sub(r"<!-- backrun (.*?) -->.*?<!-- /backrun -->", today, text, flags=re.S)
+
+
 def reference(_):
     """Every key of every file."""
     return said("schema", "reference")
@@ -82,7 +91,7 @@ def schema_of(kind):
 
 
 PAGES = [("README.md", readme), ("docs/scenarios.md", guide), ("docs/ci.md", ci),
-         ("docs/explain.md", explained), ("docs/reference.md", reference),
+         ("docs/explain.md", explained), ("docs/cheshire-west-2019.md", looked_back), ("docs/reference.md", reference),
          *((f"scenarios/schema/{kind}.json", schema_of(kind)) for kind in ("area", "consideration", "scenario"))]
 
 

@@ -8,7 +8,7 @@ struct area_file {
     int base;
     struct node *sources, *needs, *phases, *ledgers, *settings, *caseload, *flows, *bands, *top_up;
     struct node *prices, *lines, *funding, *support_without_plan, *capital, *rules, *correlations,
-        *variants;
+        *history, *variants;
     struct table_file population;
     struct number opening_balance, interest;
 };
@@ -74,6 +74,8 @@ static const struct field area_fields[] = {
           .what = "yearly cost of carrying a deficit, a memo"),
     FIELD(struct area_file, correlations, .in = &area_correlations_shape,
           .what = "how the numbers of a group go together"),
+    FIELD(struct area_file, history, .in = &area_history_shape,
+          .what = "the Januaries before the base, which a look back is held against"),
     FIELD(struct area_file, variants, .in = &variants_shape,
           .what = "named sets of changes that a scenario may select"),
 };
@@ -132,6 +134,8 @@ static void read_pupils(struct area_reader *r, const struct area_file *file)
         area_read_population(r, &file->population);
     read_if_given(r, file->caseload, area_read_caseload);
     read_if_given(r, file->flows, area_read_flows);
+    if (file->base != 0)
+        read_if_given(r, file->history, area_read_history);
 }
 
 static void read_money(struct area_reader *r, const struct area_file *file)

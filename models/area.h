@@ -192,6 +192,8 @@ struct area {
     struct rules rules;
     struct number interest; /* memo: yearly cost of carrying a deficit; not given: none */
 
+    const struct history *history; /* models/history.h; NULL when none is given */
+
     int correlations;
     struct correlation *correlation;
     struct labels groups; /* each that is written anywhere beside a number of the file */

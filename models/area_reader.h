@@ -33,7 +33,7 @@ bool listing_read(struct area_reader *r, struct node *mapping, const struct list
 extern const struct shape area_titles_shape, area_phases_shape, area_bands_shape, area_prices_shape,
     area_settings_shape, area_caseload_shape, area_flows_shape, area_top_up_shape, area_lines_shape,
     area_funding_shape, area_support_shape, area_capital_shape, area_rules_shape,
-    area_correlations_shape;
+    area_correlations_shape, area_history_shape;
 
 /** One part of the file; each notes every mistake in it. */
 bool area_read_needs(struct area_reader *r, struct node *node);
@@ -55,6 +55,7 @@ bool area_read_variants(struct area_reader *r, struct node *node);
 bool area_read_population(struct area_reader *r, const struct table_file *file);
 bool area_read_caseload(struct area_reader *r, struct node *node);
 bool area_read_flows(struct area_reader *r, struct node *node);
+bool area_read_history(struct area_reader *r, struct node *node);
 bool area_read_transfer(struct area_reader *r, const struct table_file *file);
 
 /** A mapping by need, with `all` for the rest, or one value for every need? */

@@ -94,8 +94,8 @@ static void put_in_order(struct area_reader *r, const struct gathering *g)
 /* Those of the mappings and lists below the root whose names are not names alone. */
 static void note_unstated(struct area_reader *r, struct node *root)
 {
-    static const char *const none[] = {"sources", "variants", "area",   "code",
-                                       "base",    "needs",    "phases", "ledgers"};
+    static const char *const none[] = {"sources", "variants", "area",    "code",   "base",
+                                       "needs",   "phases",   "ledgers", "history"};
     struct gathering g = {.d = &r->d};
 
     for (int i = 0; i < root->count; i++) {
@@ -113,14 +113,15 @@ static void note_unstated(struct area_reader *r, struct node *root)
     r->area->unstateds = g.found;
 }
 
-/* Sources are what others point to, and variants are not in force. */
+/* Sources are what others point to, variants are not in force, and no result rests on the history.
+ */
 void area_assumptions(struct area_reader *r, struct node *root)
 {
     struct gathering g = {.d = &r->d};
 
     for (int i = 0; i < root->count; i++) {
         const char *key = root->keys[i]->text;
-        if (!text_same(key, "sources") && !text_same(key, "variants"))
+        if (!text_same(key, "sources") && !text_same(key, "variants") && !text_same(key, "history"))
             gather(&g, root->items[i], key);
     }
     put_in_order(r, &g);

@@ -172,22 +172,44 @@ static void chance(struct compiler *c)
         c->plan->purposes = whole_purposes(c->arena, c->plan);
 }
 
+/* What decides pupils, then what decides pounds. */
+static void (*const pupil_parts[])(struct compiler *) = {
+    sizes,         compile_spells,     compile_flows, compile_pupil_effects,
+    compile_cells, compile_fill_order, compile_rates,
+};
+static void (*const pound_parts[])(struct compiler *) = {
+    compile_lines, compile_money, compile_funding, compile_groups, chance,
+};
+
+static struct compiler compiler_for(struct arena *arena, struct problems *problems,
+                                    const struct scenario *scenario)
+{
+    return (struct compiler){.arena = arena,
+                             .problems = problems,
+                             .scenario = scenario,
+                             .area = scenario->area,
+                             .plan = ARENA_NEW(arena, struct plan),
+                             .fine = true};
+}
+
 const struct plan *plan_compile(struct arena *arena, struct problems *problems,
                                 const struct scenario *scenario)
 {
-    struct compiler c = {.arena = arena,
-                         .problems = problems,
-                         .scenario = scenario,
-                         .area = scenario->area,
-                         .plan = ARENA_NEW(arena, struct plan),
-                         .fine = true};
-    void (*const parts[])(struct compiler *) = {
-        sizes,         compile_spells,     compile_flows,  compile_pupil_effects,
-        compile_cells, compile_fill_order, compile_rates,  compile_lines,
-        compile_money, compile_funding,    compile_groups, chance,
-    };
+    struct compiler c = compiler_for(arena, problems, scenario);
 
-    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
-        parts[i](&c);
+    for (size_t i = 0; i < sizeof(pupil_parts) / sizeof(pupil_parts[0]); i++)
+        pupil_parts[i](&c);
+    for (size_t i = 0; i < sizeof(pound_parts) / sizeof(pound_parts[0]); i++)
+        pound_parts[i](&c);
     return c.fine ? c.plan : NULL;
+}
+
+const struct plan *plan_of_pupils(struct arena *arena, const struct scenario *scenario)
+{
+    struct compiler c = compiler_for(arena, NULL, scenario);
+
+    assert(scenario->considerations == 0);
+    for (size_t i = 0; i < sizeof(pupil_parts) / sizeof(pupil_parts[0]); i++)
+        pupil_parts[i](&c);
+    return c.plan;
 }

@@ -312,6 +312,13 @@ struct plan {
 const struct plan *plan_compile(struct arena *arena, struct problems *problems,
                                 const struct scenario *scenario);
 
+/**
+ * Compile what decides pupils, and nothing of pounds: only model_pupils() may run it, at central
+ * values. The scenario has no considerations and its area limits no places, so that nothing can be
+ * wrong that reading the area has not refused.
+ */
+const struct plan *plan_of_pupils(struct arena *arena, const struct scenario *scenario);
+
 /** Where a cell of [need][age][setting] is, the setting serving the age: no other has a cell. The
  * cells of a need and an age lie together, as plan->serves lists its settings. */
 static inline int plan_cell(const struct plan *plan, int need, int age, int setting)

@@ -16,8 +16,14 @@ static int last_of(const struct area *area, enum dimension_kind kind)
 {
     const int count[] = {
         [BY_AGE] = area->ages,         [BY_NEED] = area->needs,      [BY_PHASE] = area->phases,
-        [BY_SETTING] = area->settings, [BY_BOUNDARY] = area->phases, [BY_YEAR] = 1};
+        [BY_SETTING] = area->settings, [BY_BOUNDARY] = area->phases, [BY_YEAR] = 1,
+        [BY_CALENDAR_YEAR] = 1};
     return count[kind] - 1;
+}
+
+static bool is_year(enum dimension_kind kind)
+{
+    return kind == BY_YEAR || kind == BY_CALENDAR_YEAR;
 }
 
 static bool read_ages(struct table *t, struct label cell, int *first, int *last)
@@ -34,11 +40,13 @@ static bool read_ages(struct table *t, struct label cell, int *first, int *last)
                         area->ages - 1);
 }
 
-static bool read_year(struct table *t, struct label cell, int *year)
+static bool read_year(struct table *t, enum dimension_kind kind, struct label cell, int *year)
 {
     if (year_parse(cell.text, false, year))
         return true;
     problem(t->reader->d.problems, cell.at, "'%s' is not a year", cell.text);
+    if (kind == BY_CALENDAR_YEAR)
+        return problem_hint(t->reader->d.problems, "write the calendar year it is of, as in 2018");
     return problem_hint(t->reader->d.problems, "write the January it is for, as in 2019");
 }
 
@@ -80,8 +88,8 @@ static bool read_index(struct table *t, const struct dimension *by, struct label
         *last = last_of(t->reader->area, by->kind);
         return true;
     }
-    if (by->kind == BY_YEAR)
-        return read_year(t, cell, first) && (*last = *first, true);
+    if (is_year(by->kind))
+        return read_year(t, by->kind, cell, first) && (*last = *first, true);
     if (by->kind != BY_AGE) {
         *last = *first = find_name(t, by->kind, cell);
         return *first >= 0;
@@ -214,6 +222,7 @@ static const char *index_name(const struct table *table, const struct dimension 
     switch (by->kind) {
     case BY_AGE:
     case BY_YEAR:
+    case BY_CALENDAR_YEAR:
         return arena_format(table->reader->d.arena, "%d", index);
     case BY_NEED:
         return area->need[index].key;
@@ -282,7 +291,7 @@ static void measure(struct grid *grid, int i)
 
     grid->origin[i] = 0;
     grid->size[i] = last_of(t->reader->area, kind) + 1;
-    if (kind != BY_YEAR || t->rows == 0)
+    if (!is_year(kind) || t->rows == 0)
         return;
     int first = t->row[0].first[i], last = first;
     for (int n = 1; n < t->rows; n++) {

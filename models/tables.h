@@ -6,7 +6,16 @@
 
 enum { MOST_DIMENSIONS = 4 };
 
-enum dimension_kind { BY_AGE, BY_NEED, BY_PHASE, BY_SETTING, BY_BOUNDARY, BY_YEAR };
+/* A year is the January of that year, or the calendar year that begins with it. */
+enum dimension_kind {
+    BY_AGE,
+    BY_NEED,
+    BY_PHASE,
+    BY_SETTING,
+    BY_BOUNDARY,
+    BY_YEAR,
+    BY_CALENDAR_YEAR
+};
 
 /** One column that says which cells a row is for. */
 struct dimension {

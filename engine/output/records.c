@@ -2,6 +2,7 @@
 #include "engine/output/records.h"
 
 #include <errno.h>
+#include <stdlib.h>
 
 #include <json-c/json.h>
 
@@ -21,10 +22,19 @@ bool records_csv(const struct records *records, FILE *out)
     putc('\n', out);
     for (int r = 0; r < records->rows && !ferror(out); r++)
         for (int c = 0; c < records->columns; c++) {
-            tidy_csv_text(cell(records, r, c), out);
+            if (records->figures[c])
+                fputs(cell(records, r, c), out);
+            else
+                tidy_csv_text(cell(records, r, c), out);
             putc(c + 1 < records->columns ? ',' : '\n', out);
         }
     return !ferror(out);
+}
+
+static struct json_object *value_of(const struct records *records, int column, const char *text)
+{
+    return records->figures[column] ? json_object_new_double_s(strtod(text, NULL), text)
+                                    : json_object_new_string(text);
 }
 
 /* An empty cell is left out. */
@@ -32,7 +42,7 @@ static bool fill(struct json_object *to, const struct records *records, int row)
 {
     for (int c = 0; c < records->columns; c++) {
         const char *text = cell(records, row, c);
-        struct json_object *value = *text ? json_object_new_string(text) : NULL;
+        struct json_object *value = *text ? value_of(records, c, text) : NULL;
 
         if (*text && (!value || json_object_object_add(to, records->column[c], value) != 0)) {
             json_object_put(value);

@@ -12,6 +12,7 @@ struct records {
     const char *of; /* what they are: "differences" */
     int columns;
     const char *column[RECORDS_MOST_COLUMNS];
+    bool figures[RECORDS_MOST_COLUMNS]; /* its texts are numbers, to be written as they are */
     int rows;
     const char *const *cell; /* [row][column] */
 };

@@ -71,6 +71,12 @@ void screen_millions(pence pounds, char text[SCREEN_FIGURE]);
 /** "1,857.0": people, to a tenth. */
 void screen_number(double number, char text[SCREEN_FIGURE]);
 
+/** "1,857": people, to the nearest one, halves away from nought. */
+void screen_people(double people, char text[SCREEN_FIGURE]);
+
+/** "+24", "-1,009", "0": a difference. */
+void screen_people_change(double people, char text[SCREEN_FIGURE]);
+
 /** "43.2%" of 0.432. */
 void screen_share(double share, char text[SCREEN_FIGURE]);
 

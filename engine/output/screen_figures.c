@@ -71,6 +71,22 @@ void screen_number(double number, char text[SCREEN_FIGURE])
              tenths % 10);
 }
 
+static void write_people(double people, const char *above, char text[SCREEN_FIGURE])
+{
+    const uint64_t whole = (uint64_t)fmin(round(fabs(people)), 1e18);
+    char digits[SCREEN_FIGURE];
+
+    group(whole, digits);
+    snprintf(text, SCREEN_FIGURE, "%s%.32s", whole == 0 ? "" : people < 0 ? "-" : above, digits);
+}
+
+void screen_people(double people, char text[SCREEN_FIGURE]) { write_people(people, "", text); }
+
+void screen_people_change(double people, char text[SCREEN_FIGURE])
+{
+    write_people(people, "+", text);
+}
+
 void screen_share(double share, char text[SCREEN_FIGURE])
 {
     char number[SCREEN_FIGURE];

@@ -20,6 +20,7 @@ from deriving.caseload import caseload, need_mix, whole
 from deriving.census import banded, placed, population, population_2022_based
 from deriving.facts import Facts
 from deriving.flows import entry_shares, growth, incidence, transfer_rows
+from deriving.history import history
 from deriving.judgements import BASE, CEASE, CEASE_HALFWAY, SEEDED
 from deriving.printing import print_look_back, print_money, print_project
 from deriving.pupils import NEEDS, PHASES, SETTINGS, Tables
@@ -120,7 +121,8 @@ def tables(facts):
         "entry": (("need", "phase", "setting", "share"), entry_rows(entry_shares(facts, cells))),
         "incidence": incidence_rows(rates),
         "incidence-need-b": incidence_rows(rates_b),
-        "in-the-area-file": (("what", "as written"), written(facts, cells, rates, people))}
+        "in-the-area-file": (("what", "as written"), written(facts, cells, rates, people)),
+        **history(facts, number)}
     return {name + ".csv": text_of(*table) for name, table in made.items()}
 
 

@@ -23,7 +23,7 @@ SEEN = [re.compile(pattern) for pattern in (
     r"'.*' is neither true nor false", r"'.*' takes a list of \d numbers", r"'.*' both say what the number is",
     r"'.*' is a percentage, where .* belongs", r"'.*' is in pounds, where .* belongs", r"'.*' is (more than 100%)",
     r"'.*' is a change of .*", r"'.*' takes away all there is, or more", r"'.*' is less than nought",
-    r"'.*' is not a(?: financial)? year", r"'.*' needs '(share|of|margins|premium)' beside it",
+    r"'.*' is not a(?: financial)? year", r"'.*' needs '(share|of|margins|premium|endings)' beside it",
     r"give one of '(margins|amount|open)' and '.*'", r"an effect has one name, not .*",
     r"a source is text, or one key and the place in it", r"'.*' must name 1 to \d+.*, not \d+",
     r"'.*' belongs beside an 'sd'", r"a number is missing here")]
