@@ -125,10 +125,10 @@ static const struct command commands[] = {
     {.name = "backrun",
      .arguments = "AREA",
      .what = "run an area's flows over the past, beside what happened",
-     .more = "Runs pupils alone, by the flows of an area (or of a scenario's area), from an earlier\n"
-             "January to its base, with the new plans that were published and nothing capped;\n"
-             "and shows by setting and by age band how far that is from what was published.\n"
-             "The area's 'history' says what was.",
+     .more = "Runs pupils alone, by the flows of an area (or of a scenario's area), from an\n"
+             "earlier January to its base, with the new plans that were published and nothing\n"
+             "capped; and shows by setting and by age band how far that is from what was\n"
+             "published. The area's 'history' says what was.",
      .example = {{"Two years, by setting and age band",
                   "hnbsim backrun --from 2017 \\\nscenarios/areas/cheshire-west-2019.yaml", DONE}},
      .least = 1,
