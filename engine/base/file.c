@@ -83,6 +83,14 @@ static void cannot_read(struct problems *problems, const char *path, struct plac
         hint_absent(problems, path);
 }
 
+static bool too_large(struct problems *problems, const char *path, size_t most, struct place at)
+{
+    const char *quote = is_own(path, at) ? "" : "'", *name = is_own(path, at) ? "this" : path;
+
+    return problem(problems, at, "%s%s%s is larger than %zu megabytes", quote, name, quote,
+                   most >> 20);
+}
+
 /* The bytes of an ordinary file of bearable size, or -1. */
 static long long size_of(struct problems *problems, const char *path, size_t most, struct place at)
 {
@@ -98,8 +106,7 @@ static long long size_of(struct problems *problems, const char *path, size_t mos
         return -1;
     }
     if ((unsigned long long)about.st_size > most) {
-        problem(problems, at, "%s%s%s is larger than %zu megabytes", quote, name, quote,
-                most >> 20);
+        too_large(problems, path, most, at);
         return -1;
     }
     return about.st_size;
@@ -126,12 +133,33 @@ static bool all_text(struct problems *problems, const char *path, const struct f
     return problem_hint(problems, "save the file as UTF-8");
 }
 
+/* Without its byte order mark, and nothing when it is no text. */
+static struct file_text finished(struct problems *problems, const char *path, struct file_text file)
+{
+    if (file.length >= 3 && memcmp(file.text, "\xEF\xBB\xBF", 3) == 0) {
+        file.text += 3;
+        file.length -= 3;
+    }
+    file.text[file.length] = '\0';
+    problems_source(problems, path, file.text, file.length);
+    return all_text(problems, path, &file) ? file : (struct file_text){0};
+}
+
 /* The file is opened only when its memory is there, so that a jump leaves nothing open. */
 struct file_text file_read(struct arena *arena, struct problems *problems, const char *path,
                            size_t most, struct place asked_at)
 {
     const struct file_text none = {0};
     const struct place at = blame(path, asked_at);
+    size_t length = 0;
+    const char *given = problems_given(problems, path, &length);
+    if (given != NULL && length > most) {
+        too_large(problems, path, most, at);
+        return none;
+    }
+    if (given != NULL)
+        return finished(problems, path,
+                        (struct file_text){arena_text(arena, given, length), length});
     const long long size = size_of(problems, path, most, at);
     if (size < 0)
         return none;
@@ -148,13 +176,7 @@ struct file_text file_read(struct arena *arena, struct problems *problems, const
         cannot_read(problems, path, at, error);
         return none;
     }
-    if (file.length >= 3 && memcmp(file.text, "\xEF\xBB\xBF", 3) == 0) {
-        file.text += 3;
-        file.length -= 3;
-    }
-    file.text[file.length] = '\0';
-    problems_source(problems, path, file.text, file.length);
-    return all_text(problems, path, &file) ? file : none;
+    return finished(problems, path, file);
 }
 
 struct file_text file_given(struct arena *arena, struct problems *problems, const char *name,
