@@ -1,5 +1,6 @@
 /* hnbsim list WHAT FILE...: what there is to be named, with a sentence each. */
 #include "cli/cli.h"
+#include "cli/input.h"
 #include "cli/told.h"
 #include "engine/base/text.h"
 #include "models/effects/say.h"
@@ -58,14 +59,14 @@ static bool list_effects(struct telling *t)
 
 static const struct scenario *read_scenario(struct telling *t, int file)
 {
-    return scenario_read(t->arena, t->problems, t->options->file[file], (struct place){0});
+    return input_scenario(t->arena, t->problems, t->options->file[file]);
 }
 
 /* An area, or that of a scenario as the scenario changes it. */
 static const struct area *read_area(struct telling *t, int file)
 {
-    struct node *root =
-        document_read(t->arena, t->problems, t->options->file[file], (struct place){0});
+    const char *name = input_named(t->problems, t->options->file[file]);
+    struct node *root = name ? document_read(t->arena, t->problems, name, (struct place){0}) : NULL;
 
     if (!root)
         return NULL;

@@ -1,8 +1,10 @@
 /* hnbsim: what happens to a council's high needs pupils and pounds. */
+#include <errno.h>
 #include <signal.h>
 #include <string.h>
 
 #include "cli/cli.h"
+#include "cli/mistakes.h"
 #include "engine/run/ranks.h"
 #include "include/hnbsim.h"
 
@@ -22,7 +24,7 @@ static const struct command commands[] = {
     {"check", "FILE...", "look for mistakes in files, and do nothing else",
      "Looks for mistakes, and lists every one. A scenario is checked with its area and\n"
      "its considerations; a consideration alone for its form.",
-     1, 10000, false, false, false, false, false, check_command},
+     1, 10000, false, false, true, false, false, check_command},
     {"diff", "A B", "what differs between two scenarios' inputs",
      "Says in sentences what differs between what two scenarios are made from: numbers of\n"
      "the area, however they were changed, and considerations. Status 0 either way.",
@@ -47,7 +49,7 @@ static const struct command commands[] = {
      1, 1, false, false, false, false, false, schema_command},
     {"new", "KIND NAME", "write NAME.yaml, a file to start from",
      "Writes NAME.yaml, a commented area (with its tables), consideration or scenario to\n"
-     "start from. What is there already is left as it is.",
+     "start from; with -o there instead. What is there already is left as it is.",
      2, 2, false, false, false, false, false, new_command},
     {"list", "WHAT [FILE]", "what there is to be named, with a sentence each",
      "Lists effects or measures; settings, needs or lines of an area or scenario;\n"
@@ -75,8 +77,7 @@ static int finish(int status)
 {
     if (fflush(stdout) == 0 && !ferror(stdout))
         return status;
-    perror("hnbsim: standard output");
-    return FAILED;
+    return mistakes_unwritten("-", errno);
 }
 
 static int print_version(void)

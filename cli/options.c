@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/cli.h"
 #include "engine/base/text.h"
 #include "engine/run/batches.h"
 #include "engine/yaml/day.h"
@@ -34,6 +35,7 @@ enum which {
     WHICH_JANUARY,
     NEED,
     LINES,
+    QUIET,
     HELP,
     VERSION
 };
@@ -81,6 +83,8 @@ static const struct option {
      EXPLAINING},
     {NEED, 'n', "--need", "NEED", "of pupils: with that need alone, or with each", EXPLAINING},
     {LINES, '\0', "--lines", NULL, "list what can be explained", EXPLAINING},
+    {QUIET, 'q', "--quiet", NULL, "neither progress nor notes; what is wrong is still said",
+     ANYTHING},
     {HELP, 'h', "--help", NULL, "show this", ANYTHING},
     {VERSION, 'V', "--version", NULL, "show the version", ANYTHING},
 };
@@ -117,6 +121,8 @@ static bool wrong(const struct command *command, const char *option, const char 
 
 static bool taken_by(const struct command *command, const struct option *option)
 {
+    if (command->run == new_command && option->which == OUTPUT)
+        return true;
     if (option->about == EXPLAINING)
         return command->explains;
     return option->about == ANYTHING || (command->simulates && option->about != DATING) ||
@@ -275,6 +281,9 @@ static bool choose_keep(const struct command *command, const struct option *opti
     const char *ending = length > 4 ? value + length - 4 : "";
 
     options->keep = value;
+    if (strcmp(value, "-") == 0)
+        return wrong(command, option->name,
+                     "needs the name of a file: the standard output has the results");
     if (strcmp(ending, ".csv") == 0 || strcmp(ending, ".npy") == 0)
         return true;
     fprintf(stderr, "hnbsim %s: %s '%s' ends neither in .csv nor in .npy\n", command->name,
@@ -322,6 +331,7 @@ static bool keep_word(enum which which, const char *value, struct options *optio
         [NEED] = &options->need,           [VERSION] = NULL};
     bool *const flags[] = {[ASSUMPTIONS] = &options->assumptions,
                            [LINES] = &options->lines,
+                           [QUIET] = &options->quiet,
                            [HELP] = &options->help,
                            [VERSION] = &options->version};
 
@@ -432,6 +442,16 @@ static bool parted(const struct command *command, const struct options *options)
     return false;
 }
 
+/* How often a file is "-", the standard input. */
+static int inputs(const struct options *options)
+{
+    int count = 0;
+
+    for (int i = 0; i < options->files; i++)
+        count += strcmp(options->file[i], "-") == 0;
+    return count;
+}
+
 /* Options that need one another, or shut one another out: the first that do are said. */
 static bool agree(const struct command *command, const struct options *o)
 {
@@ -454,6 +474,12 @@ static bool agree(const struct command *command, const struct options *o)
         {shard && o->requires > 0, "--require", "is for whoever merges the shards"},
         {o->limits > 0 && none, "--limit", "is of draws: --draws 1,000, say"},
         {o->checkpoint && none, "--checkpoint", "is of draws: --draws 1e6, say"},
+        {o->checkpoint && strcmp(o->checkpoint, "-") == 0, "--checkpoint",
+         "needs the name of a file"},
+        {inputs(o) > 1, "-", "is the standard input, which can be read once"},
+        {inputs(o) > 0 && command->merges, "-", "is no part: a part is a file"},
+        {inputs(o) > 0 && shard, "--shard",
+         "needs scenarios in files: whoever merges reads them again"},
         {o->keep && none, "--keep", "is of draws: --draws 10,000, say"},
     };
 
