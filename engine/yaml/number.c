@@ -64,7 +64,8 @@ static bool amount_decode(const struct decoder *d, struct node *node, struct amo
     problem(d->problems, node->at, "'%s' is not a number", node->text);
     if (is_parameter(d, node->text))
         return problem_hint(d->problems, "did you mean '$%s'?", node->text);
-    return meant_hint(d, node->text, value_meant(d->arena, node->text),
+    const char *range = range_meant(d->arena, node->text);
+    return meant_hint(d, node->text, range != NULL ? range : value_meant(d->arena, node->text),
                       "24, 405,864, £1.05m or 1.5%");
 }
 
