@@ -3,6 +3,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <glob.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -51,6 +52,30 @@ static void hint_near(struct problems *problems, const char *name, struct dirent
         problem_hint(problems, "did you mean '%s'?", names[near]);
 }
 
+/* A file there that begins so, before a '.' or a '-', or in a folder of this one: "4b" for
+ * "considerations/4b-satellite.yaml". */
+static bool hint_begun(struct problems *problems, const char *path)
+{
+    static const char *const patterns[] = {"%.*s%s.*", "%.*s%s-*.yaml", "%.*s*/%s", "%.*s*/%s.*",
+                                           "%.*s*/%s-*.yaml"};
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    const int folder = (int)(name - path);
+    char pattern[PATH_MAX + 8];
+    bool found = false;
+
+    if (*name == '\0' || strlen(path) >= PATH_MAX || strpbrk(path, "*?[\\") != NULL)
+        return false;
+    for (size_t i = 0; !found && i < sizeof patterns / sizeof *patterns; i++) {
+        glob_t all;
+        snprintf(pattern, sizeof pattern, patterns[i], folder, path, name);
+        found = glob(pattern, 0, NULL, &all) == 0;
+        if (found)
+            problem_hint(problems, "did you mean '%s'?", all.gl_pathv[0] + folder);
+        globfree(&all);
+    }
+    return found;
+}
+
 /* A file that is not there: a slip in its name, or its folder is not there either. */
 static void hint_absent(struct problems *problems, const char *path)
 {
@@ -79,7 +104,9 @@ static void cannot_read(struct problems *problems, const char *path, struct plac
         problem(problems, at, "%s", strerror(error));
     else
         problem(problems, at, "cannot read '%s': %s", path, strerror(error));
-    if (error == ENOENT)
+    if (error == ENOENT && strchr(path, '\\') != NULL)
+        problem_hint(problems, "write '/' in place of '\\'");
+    else if (error == ENOENT && !hint_begun(problems, path))
         hint_absent(problems, path);
 }
 
