@@ -72,6 +72,7 @@ static const struct command commands[] = {
                   "hnbsim check scenarios/*.yaml scenarios/considerations/*.yaml", DONE}},
      .least = 1,
      .most = 10000,
+     .takes = TELLING,
      .naming = YAML_FILES,
      .run = check_command},
     {.name = "diff",
@@ -124,7 +125,7 @@ static const struct command commands[] = {
      .run = explain_command},
     {.name = "backrun",
      .arguments = "AREA",
-     .what = "run an area's flows over the past, beside what happened",
+     .what = "an area's flows over the past, beside what happened",
      .more = "Runs pupils alone, by the flows of an area (or of a scenario's area), from an\n"
              "earlier January to its base, with the new plans that were published and nothing\n"
              "capped; and shows by setting and by age band how far that is from what was\n"
@@ -152,13 +153,14 @@ static const struct command commands[] = {
      .arguments = "KIND NAME",
      .what = "write NAME.yaml, a file to start from",
      .more = "Writes NAME.yaml, a commented area (with its tables), consideration or scenario\n"
-             "to start from. What is there already is left as it is.",
+             "to start from; with -o there instead. What is there already is left as it is.",
      .example = {{"A scenario of your own", "hnbsim new scenario scenarios/my-plan", DONE},
                  {"Something else that could be done",
                   "hnbsim new consideration scenarios/considerations/11-my-idea", DONE},
                  {"Another council", "hnbsim new area scenarios/areas/my-council", DONE}},
      .least = 2,
      .most = 2,
+     .takes = WRITING,
      .word = new_word,
      .naming = ANY_FILES,
      .run = new_command},

@@ -14,6 +14,7 @@ enum about {
     DATING = 16,    /* what is overdue */
     SHOWING = 32,   /* the figures of a run, and where to */
     PAGES = 64,     /* the form of help */
+    WRITING = 512,  /* where a file goes, and nothing else of it */
     LOOKING = 256,  /* where a look back begins, and what is taken as published */
     ANYTHING = 128  /* every command takes these */
 };

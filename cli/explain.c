@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cli/cli.h"
+#include "cli/mistakes.h"
 #include "cli/show.h"
 #include "cli/view.h"
 #include "engine/output/whole.h"
@@ -51,15 +52,16 @@ static void write_out(const struct explaining *x)
 static int write_all(struct explaining *x)
 {
     if (!whole_open(&x->whole, x->session.options->output))
-        return show_complain(&x->whole);
+        return mistakes_unwritten(x->whole.path, x->whole.error);
+    errno = 0;
     write_out(x);
     if (ferror(x->whole.out)) {
         x->whole.error = errno ? errno : EIO;
         whole_drop(&x->whole);
-        return show_complain(&x->whole);
+        return mistakes_unwritten(x->whole.path, x->whole.error);
     }
     if (!whole_keep(&x->whole))
-        return show_complain(&x->whole);
+        return mistakes_unwritten(x->whole.path, x->whole.error);
     if (x->session.options->format != AS_TABLE || strcmp(x->session.options->output, "-") != 0)
         view_unlawful(screen_on(stderr, getenv("NO_COLOR")), &x->session);
     return session_unlawful(&x->session) ? UNLAWFUL_AS_DRAWN : DONE;
@@ -71,7 +73,7 @@ static bool work(void *context)
 
     x->status = MISTAKES;
     if (!session_run(&x->session)) {
-        problems_print(x->session.problems, stderr);
+        x->status = mistakes_tell(x->session.problems, x->session.options);
         return true;
     }
     if (!session_balances(&x->session)) {

@@ -1,8 +1,9 @@
 /* hnbsim list WHAT FILE...: what there is to be named, with a sentence each. */
 #include "cli/cli.h"
+#include "cli/input.h"
+#include "cli/list_lines.h"
 #include "cli/told.h"
 #include "engine/base/text.h"
-#include "models/area_of_file.h"
 #include "models/effects/say.h"
 #include "models/words.h"
 
@@ -61,12 +62,29 @@ static bool list_effects(struct telling *t)
 
 static const struct scenario *read_scenario(struct telling *t, int file)
 {
-    return scenario_read(t->arena, t->problems, t->options->file[file], (struct place){0});
+    return input_scenario(t->arena, t->problems, t->options->file[file]);
+}
+
+/* A scenario; or NULL, and perhaps an area. */
+static const struct scenario *read_either(struct telling *t, int file, const struct area **area)
+{
+    const char *name = input_named(t->problems, t->options->file[file]);
+    struct node *root = name ? document_read(t->arena, t->problems, name, (struct place){0}) : NULL;
+
+    if (!root)
+        return NULL;
+    if (file_kind(root) != AREA_FILE)
+        return read_scenario(t, file);
+    *area = area_read(t->arena, t->problems, root);
+    return NULL;
 }
 
 static const struct area *read_area(struct telling *t, int file)
 {
-    return area_of_file(t->arena, t->problems, t->options->file[file]);
+    const struct area *area = NULL;
+    const struct scenario *scenario = read_either(t, file, &area);
+
+    return scenario ? scenario->area : area;
 }
 
 static void tell_named(struct telling *t, const struct named *name)
@@ -92,13 +110,20 @@ static bool list_needs(struct telling *t)
     return area;
 }
 
+/* Those of a scenario, or those that an area has before anything is considered. */
 static bool list_lines(struct telling *t)
 {
-    const struct area *area = read_area(t, 1);
+    struct scenario alone = {.file = t->options->file[1], .name = ""};
+    const struct scenario *scenario = read_either(t, 1, &alone.area);
+    const struct plan *plan = NULL;
 
-    for (int i = 0; area && i < area->lines; i++)
-        tell_named(t, &area->line[i].name);
-    return area;
+    if (!scenario && alone.area) {
+        alone.first = alone.last = alone.area->base;
+        scenario = &alone;
+    }
+    if (scenario)
+        plan = plan_compile(t->arena, t->problems, scenario);
+    return plan && lines_tell(t, plan);
 }
 
 static bool list_considerations(struct telling *t)

@@ -1,9 +1,11 @@
 /* hnbsim: what happens to a council's high needs pupils and pounds. */
+#include <errno.h>
 #include <signal.h>
 #include <string.h>
 
 #include "cli/cli.h"
 #include "cli/help.h"
+#include "cli/mistakes.h"
 #include "cli/version.h"
 #include "engine/run/ranks.h"
 
@@ -11,8 +13,7 @@ int finish(int status)
 {
     if (fflush(stdout) == 0 && !ferror(stdout))
         return status;
-    perror("hnbsim: standard output");
-    return FAILED;
+    return mistakes_unwritten("-", errno);
 }
 
 static int print_version(void)

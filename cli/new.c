@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "cli/cli.h"
+#include "cli/mistakes.h"
 #include "cli/new_text.h"
 
 enum { PATH = 1024, FIRST_YEAR = 2019, LAST_YEAR = 2032, FIRST_AGE = 5, LAST_AGE = 18 };
@@ -14,6 +15,8 @@ enum { PATH = 1024, FIRST_YEAR = 2019, LAST_YEAR = 2032, FIRST_AGE = 5, LAST_AGE
 struct start {
     const char *kind;
     char folder[PATH], name[PATH];
+    const char *output; /* where else it goes than NAME.yaml in that folder, or NULL */
+    bool quiet;
 };
 
 static int cannot(const char *path)
@@ -29,7 +32,23 @@ static int close_written(FILE *out, const char *path)
 {
     const bool failed = ferror(out);
 
+    if (out == stdout)
+        return fflush(out) == 0 && !failed ? DONE : mistakes_unwritten(path, errno);
     return fclose(out) == 0 && !failed ? DONE : cannot(path);
+}
+
+static bool is_standard(const struct start *start)
+{
+    return start->output && strcmp(start->output, "-") == 0;
+}
+
+/* The file itself. */
+static void path_of(const struct start *start, char path[3 * PATH])
+{
+    if (start->output)
+        snprintf(path, 3 * PATH, "%s", start->output);
+    else
+        snprintf(path, 3 * PATH, "%s%s.yaml", start->folder, start->name);
 }
 
 /* The text with each @WORD@ in it replaced. */
@@ -71,18 +90,20 @@ static void put_schema(FILE *out, const struct start *start)
 static int write_file(const struct start *start, const char *text, const char *area)
 {
     char path[3 * PATH], tables[PATH + 1];
-    snprintf(path, sizeof path, "%s%s.yaml", start->folder, start->name);
+    path_of(start, path);
     snprintf(tables, sizeof tables, "%.*s/", PATH - 1, start->name);
     const char *const words[][2] = {
         {"@NAME@", start->name}, {"@AREA@", area}, {"@TABLES@", tables}, {NULL, NULL}};
-    FILE *out = fopen(path, "wx");
+    FILE *out = is_standard(start) ? stdout : fopen(path, "wx");
 
     if (!out)
         return cannot(path);
     put_schema(out, start);
     put(out, text, words);
-    fprintf(stderr, "hnbsim new: wrote '%s'\n", path);
-    return close_written(out, path);
+    const int status = close_written(out, path);
+    if (status == DONE && !start->quiet && !is_standard(start))
+        fprintf(stderr, "hnbsim new: wrote '%s'\n", path);
+    return status;
 }
 
 static void put_population(FILE *out)
@@ -115,6 +136,12 @@ static int write_area(const struct start *start)
     char folder[3 * PATH], file[3 * PATH + 8];
     int status = DONE;
 
+    if (start->output) {
+        fputs("hnbsim new: --output is of one file, and an area is several: they go where its NAME "
+              "says\n",
+              stderr);
+        return MISTAKES;
+    }
     snprintf(folder, sizeof folder, "%s%s", start->folder, start->name);
     snprintf(file, sizeof file, "%s.yaml", folder);
     if (access(file, F_OK) == 0) {
@@ -143,7 +170,13 @@ static int find_area(const struct start *start, char area[PATH])
         globfree(&found);
         return DONE;
     }
-    struct start example = {.kind = "area", .name = "example"};
+    if (is_standard(start)) {
+        fputs("hnbsim new: there is no area here for it to name: without --output one is written "
+              "too\n",
+              stderr);
+        return MISTAKES;
+    }
+    struct start example = {.kind = "area", .name = "example", .quiet = start->quiet};
     snprintf(example.folder, PATH, "%.*sareas/", PATH - 8, start->folder);
     snprintf(area, PATH, "areas/example.yaml");
     if (mkdir(example.folder, 0777) != 0 && errno != EEXIST)
@@ -155,8 +188,8 @@ static int write_scenario(const struct start *start)
 {
     char area[PATH], path[3 * PATH];
 
-    snprintf(path, sizeof path, "%s%s.yaml", start->folder, start->name);
-    if (access(path, F_OK) == 0) {
+    path_of(start, path);
+    if (!is_standard(start) && access(path, F_OK) == 0) {
         errno = EEXIST;
         return cannot(path);
     }
@@ -172,7 +205,8 @@ static bool split(const char *path, struct start *start)
 
     if (length > 5 && strcmp(name + length - 5, ".yaml") == 0)
         length -= 5;
-    if (length == 0 || strlen(path) >= PATH - 8 || strcspn(name, ":#'\"{}[],&*!|>%@`$") < length) {
+    if (length == 0 || strcmp(path, "-") == 0 || strlen(path) >= PATH - 8 ||
+        strcspn(name, ":#'\"{}[],&*!|>%@`$") < length) {
         fprintf(stderr, "hnbsim new: '%s' is no name for a file, as my-scenario is\n", path);
         return false;
     }
@@ -187,11 +221,30 @@ const char *new_word(int i)
     return kinds[i];
 }
 
+/* Where --output says, if it was given: its folder is where what it names is looked for. */
+static bool split_output(const struct options *options, struct start *start)
+{
+    const char *slash = strrchr(options->output, '/');
+    const size_t folder = slash ? (size_t)(slash - options->output) + 1 : 0;
+
+    for (int i = 0; i < options->tolds; i++)
+        if (strcmp(options->told[i].name, "--output") == 0)
+            start->output = options->output;
+    if (!start->output)
+        return true;
+    if (strlen(options->output) >= PATH - 8) {
+        fputs("hnbsim new: --output is too long a name\n", stderr);
+        return false;
+    }
+    snprintf(start->folder, PATH, "%.*s", (int)folder, options->output);
+    return true;
+}
+
 int new_command(const struct options *options)
 {
-    struct start start = {.kind = options->file[0]};
+    struct start start = {.kind = options->file[0], .quiet = options->quiet};
 
-    if (!split(options->file[1], &start))
+    if (!split(options->file[1], &start) || !split_output(options, &start))
         return MISTAKES;
     if (strcmp(start.kind, "area") == 0)
         return write_area(&start);

@@ -33,6 +33,7 @@ enum which {
     FROM,
     PUBLISHED_ENDINGS,
     PUBLISHED_MOVES,
+    QUIET,
     MAN,
     HELP,
     VERSION

@@ -125,6 +125,9 @@ static bool choose_keep(const struct command *command, const struct option *opti
     const char *ending = length > 4 ? value + length - 4 : "";
 
     options->keep = value;
+    if (strcmp(value, "-") == 0)
+        return option_wrong(command, option->name,
+                            "needs the name of a file: the standard output has the results");
     if (strcmp(ending, ".csv") == 0 || strcmp(ending, ".npy") == 0)
         return true;
     fprintf(stderr, "hnbsim %s: %s '%s' ends neither in .csv nor in .npy\n", command->name,
@@ -172,6 +175,7 @@ static bool keep_word(enum which which, const char *value, struct options *optio
                            [LINES] = &options->lines,
                            [PUBLISHED_ENDINGS] = &options->published_endings,
                            [PUBLISHED_MOVES] = &options->published_moves,
+                           [QUIET] = &options->quiet,
                            [MAN] = &options->man,
                            [HELP] = &options->help,
                            [VERSION] = &options->version};

@@ -26,7 +26,7 @@ enum { MOST_TOLD = 128 };
 struct options {
     enum format format;
     const char *output; /* "-" unless told otherwise */
-    bool assumptions, help, version;
+    bool assumptions, quiet, help, version;
     bool man;       /* as the source of a man page */
     uint64_t draws; /* 0: the central run alone */
     uint64_t seed;  /* 1 unless told otherwise */

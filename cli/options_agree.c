@@ -19,6 +19,16 @@ static bool parted(const struct command *command, const struct options *options)
     return false;
 }
 
+/* How often a file is "-", the standard input. */
+static int inputs(const struct options *options)
+{
+    int count = 0;
+
+    for (int i = 0; i < options->files; i++)
+        count += strcmp(options->file[i], "-") == 0;
+    return count;
+}
+
 /* Options that need one another, or shut one another out: the first that do are said. */
 static bool agree(const struct command *command, const struct options *o)
 {
@@ -35,6 +45,13 @@ static bool agree(const struct command *command, const struct options *o)
         {o->need && !o->pupils_of, "--need", "is of --pupils"},
         {(command->takes & LOOKING) && !o->from, "--from",
          "is needed: a January to begin with, as 2017"},
+        {o->checkpoint && strcmp(o->checkpoint, "-") == 0, "--checkpoint",
+         "needs the name of a file"},
+        {inputs(o) > 1, "-", "is the standard input, which can be read once"},
+        {inputs(o) > 0 && command->naming == ANY_FILES && (command->takes & SHOWING), "-",
+         "is no part: a part is a file"},
+        {inputs(o) > 0 && shard, "--shard",
+         "needs scenarios in files: whoever merges reads them again"},
         {o->until > 0 && shard, "--until-se", "is of a whole run, not of a shard"},
         {o->until > 0 && o->sampling != PLAIN_SAMPLING, "--until-se", "is for plain sampling"},
         {shard && none, "--shard", "is of draws: --draws 1e6, say"},

@@ -1,9 +1,11 @@
 /* hnbsim schema KIND: how a kind of file is written, for editors, and as a page for people. */
 #include "engine/yaml/schema.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include "cli/cli.h"
+#include "cli/mistakes.h"
 #include "engine/output/nested_json.h"
 #include "engine/yaml/reference.h"
 #include "models/schema.h"
@@ -18,8 +20,7 @@ static int done(bool good)
 {
     if (good && fflush(stdout) == 0)
         return DONE;
-    perror("hnbsim schema: standard output");
-    return FAILED;
+    return mistakes_unwritten("-", errno);
 }
 
 static int print_reference(void)

@@ -5,11 +5,14 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "cli/answers.h"
 #include "cli/cli.h"
 #include "cli/draws.h"
+#include "cli/input.h"
 #include "cli/keep.h"
+#include "cli/mistakes.h"
 #include "cli/parts.h"
 #include "cli/require.h"
 #include "cli/rows.h"
@@ -44,14 +47,6 @@ static bool write_out(struct showing *s, const struct tidy_report *report)
         break;
     }
     return !ferror(s->whole.out);
-}
-
-int show_complain(const struct whole *whole)
-{
-    const char *name = strcmp(whole->path, "-") == 0 ? "standard output" : whole->path;
-
-    fprintf(stderr, "hnbsim: %s: %s\n", name, strerror(whole->error));
-    return FAILED;
 }
 
 /* Ended before its time: how far it came, and how to go on. */
@@ -99,7 +94,8 @@ static int draw(struct showing *s)
     return DONE;
 }
 
-/* What a table says of itself, beside what only a program will read. */
+/* What a table says of itself, beside what only a program will read; quietly, no more than why the
+ * status is not 0. */
 static void say_beside(const struct showing *s)
 {
     const struct screen screen = screen_on(stderr, getenv("NO_COLOR"));
@@ -107,15 +103,19 @@ static void say_beside(const struct showing *s)
     if (s->session.options->format == AS_TABLE && strcmp(s->session.options->output, "-") == 0)
         return;
     view_unlawful(screen, &s->session);
-    view_requirements(screen, &s->session);
-    fputs("hnbsim: pupils and pounds balanced\n", stderr);
+    if (!s->session.options->quiet || !require_met(&s->session))
+        view_requirements(screen, &s->session);
+    if (!s->session.options->quiet)
+        fputs("hnbsim: pupils and pounds balanced\n", stderr);
 }
 
-static bool same_file(const char *a, const char *b)
+/* The standard input may be a file too. */
+static bool same_file(const char *path, const char *input)
 {
     struct stat is, was;
+    const int found = input_is_standard(input) ? fstat(STDIN_FILENO, &was) : stat(input, &was);
 
-    return stat(a, &is) == 0 && stat(b, &was) == 0 && is.st_dev == was.st_dev &&
+    return found == 0 && S_ISREG(was.st_mode) && stat(path, &is) == 0 && is.st_dev == was.st_dev &&
            is.st_ino == was.st_ino;
 }
 
@@ -145,14 +145,15 @@ static int write_all(struct showing *s)
         report = rows_report(&s->session, &s->tidy);
     }
     if (!whole_open(&s->whole, s->session.options->output))
-        return show_complain(&s->whole);
+        return mistakes_unwritten(s->whole.path, s->whole.error);
+    errno = 0;
     if (!write_out(s, &report)) {
         s->whole.error = errno ? errno : EIO;
         whole_drop(&s->whole);
-        return show_complain(&s->whole);
+        return mistakes_unwritten(s->whole.path, s->whole.error);
     }
     if (!whole_keep(&s->whole))
-        return show_complain(&s->whole);
+        return mistakes_unwritten(s->whole.path, s->whole.error);
     say_beside(s);
     if (s->session.draws && s->session.draws->signal)
         return ENDED + s->session.draws->signal;
@@ -169,10 +170,8 @@ static int prepare(struct showing *s)
 {
     const struct options *options = s->session.options;
 
-    if (!session_run(&s->session)) {
-        problems_print(s->session.problems, stderr);
-        return MISTAKES;
-    }
+    if (!session_run(&s->session))
+        return mistakes_tell(s->session.problems, options);
     if (!session_balances(&s->session))
         return FAILED;
     if (!show_spares_inputs(&s->session, "--output", options->output) ||
@@ -183,10 +182,7 @@ static int prepare(struct showing *s)
         return MISTAKES;
     }
     draws_list(&s->session);
-    if (require_read(&s->session))
-        return DONE;
-    problems_print(s->session.problems, stderr);
-    return MISTAKES;
+    return require_read(&s->session) ? DONE : mistakes_tell(s->session.problems, options);
 }
 
 /* All ranks draw; the first alone merges parts and writes. */

@@ -4,7 +4,6 @@
 
 #include "cli/session.h"
 #include "engine/output/screen.h"
-#include "engine/output/whole.h"
 
 /**
  * Run the scenarios named, then write them as the options say.
@@ -18,8 +17,5 @@ int show_session(const char *command, const struct options *options,
 
 /** Results may not take the place of a file that they were made from: says so on stderr. */
 bool show_spares_inputs(const struct session *session, const char *option, const char *path);
-
-/** Say on stderr why a file could not be written; the exit status. */
-int show_complain(const struct whole *whole);
 
 #endif

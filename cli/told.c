@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cli/cli.h"
+#include "cli/mistakes.h"
 #include "engine/output/whole.h"
 
 enum { CEILING = 1 << 30 };
@@ -49,24 +50,17 @@ static bool write_out(struct held *h)
     return !ferror(out);
 }
 
-static int complain(const struct whole *whole)
-{
-    const char *name = strcmp(whole->path, "-") == 0 ? "standard output" : whole->path;
-
-    fprintf(stderr, "hnbsim: %s: %s\n", name, strerror(whole->error));
-    return FAILED;
-}
-
 static int write_all(struct held *h)
 {
     if (!whole_open(&h->whole, h->telling.options->output))
-        return complain(&h->whole);
+        return mistakes_unwritten(h->whole.path, h->whole.error);
+    errno = 0;
     if (!write_out(h)) {
         h->whole.error = errno ? errno : EIO;
         whole_drop(&h->whole);
-        return complain(&h->whole);
+        return mistakes_unwritten(h->whole.path, h->whole.error);
     }
-    return whole_keep(&h->whole) ? DONE : complain(&h->whole);
+    return whole_keep(&h->whole) ? DONE : mistakes_unwritten(h->whole.path, h->whole.error);
 }
 
 static bool do_all(void *context)
@@ -74,8 +68,7 @@ static bool do_all(void *context)
     struct held *h = context;
 
     if (!h->work(&h->telling) || problems_count(h->telling.problems) > 0) {
-        problems_print(h->telling.problems, stderr);
-        h->status = MISTAKES;
+        h->status = mistakes_tell(h->telling.problems, h->telling.options);
         return true;
     }
     h->status = write_all(h);

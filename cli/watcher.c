@@ -35,7 +35,7 @@ struct watcher watcher_on(const struct session *session, uint64_t wanted, uint64
                         .wanted = wanted,
                         .begun = begun,
                         .pause = usual_pause(),
-                        .shown = isatty(STDERR_FILENO)};
+                        .shown = !session->options->quiet && isatty(STDERR_FILENO)};
 
     clock_gettime(CLOCK_MONOTONIC, &w.start);
     return w;

@@ -1,4 +1,6 @@
 /* Checking a file of any of the three kinds, and all that it names. */
+#include <string.h>
+
 #include "engine/base/text.h"
 #include "models/area_reader.h"
 #include "models/change.h"
@@ -38,9 +40,12 @@ static bool unknown_file(const struct decoder *d, const struct node *root)
 {
     static const char *const kinds[] = {"area", "consideration", "scenario"};
     const bool keyed = root->kind == MAPPING && root->count > 0;
+    const char *equals = root->kind == SCALAR ? strchr(root->text, '=') : NULL;
 
     problem(d->problems, keyed ? root->keys[0]->at : root->at,
             "this is neither an area, a consideration nor a scenario");
+    if (equals != NULL)
+        return problem_hint(d->problems, "write ':' in place of '='");
     return problem_hint(d->problems, "%s",
                         text_meant(d->arena, keyed ? root->keys[0]->text : "",
                                    "its first key is one of", kinds, FIELDS(kinds)));

@@ -24,8 +24,13 @@ bool tree_list(const struct decoder *d, const struct node *node, const char *nam
 {
     if (decode_expect(d, node, SEQUENCE, name))
         return true;
-    return node->kind == MAPPING && node->count > 0 &&
-           problem_hint(d->problems, "put '- ' before '%s'", node->keys[0]->text);
+    if (node->kind != MAPPING || node->count == 0)
+        return node->kind == SCALAR &&
+               problem_hint(d->problems, "write it on a line of its own, behind '- '");
+    const char *key = node->keys[0]->text, *word = key;
+    while (*word != '\0' && strchr("- \xE2\x80\xA2\x93\x94", *word) != NULL)
+        word++;
+    return problem_hint(d->problems, word > key ? "write '- %s'" : "put '- ' before '%s'", word);
 }
 
 struct label tree_label(const struct node *scalar)

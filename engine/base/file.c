@@ -3,6 +3,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <glob.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -51,6 +52,30 @@ static void hint_near(struct problems *problems, const char *name, struct dirent
         problem_hint(problems, "did you mean '%s'?", names[near]);
 }
 
+/* A file there that begins so, before a '.' or a '-', or in a folder of this one: "4b" for
+ * "considerations/4b-satellite.yaml". */
+static bool hint_begun(struct problems *problems, const char *path)
+{
+    static const char *const patterns[] = {"%.*s%s.*", "%.*s%s-*.yaml", "%.*s*/%s", "%.*s*/%s.*",
+                                           "%.*s*/%s-*.yaml"};
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    const int folder = (int)(name - path);
+    char pattern[PATH_MAX + 8];
+    bool found = false;
+
+    if (*name == '\0' || strlen(path) >= PATH_MAX || strpbrk(path, "*?[\\") != NULL)
+        return false;
+    for (size_t i = 0; !found && i < sizeof patterns / sizeof *patterns; i++) {
+        glob_t all;
+        snprintf(pattern, sizeof pattern, patterns[i], folder, path, name);
+        found = glob(pattern, 0, NULL, &all) == 0;
+        if (found)
+            problem_hint(problems, "did you mean '%s'?", all.gl_pathv[0] + folder);
+        globfree(&all);
+    }
+    return found;
+}
+
 /* A file that is not there: a slip in its name, or its folder is not there either. */
 static void hint_absent(struct problems *problems, const char *path)
 {
@@ -79,8 +104,18 @@ static void cannot_read(struct problems *problems, const char *path, struct plac
         problem(problems, at, "%s", strerror(error));
     else
         problem(problems, at, "cannot read '%s': %s", path, strerror(error));
-    if (error == ENOENT)
+    if (error == ENOENT && strchr(path, '\\') != NULL)
+        problem_hint(problems, "write '/' in place of '\\'");
+    else if (error == ENOENT && !hint_begun(problems, path))
         hint_absent(problems, path);
+}
+
+static bool too_large(struct problems *problems, const char *path, size_t most, struct place at)
+{
+    const char *quote = is_own(path, at) ? "" : "'", *name = is_own(path, at) ? "this" : path;
+
+    return problem(problems, at, "%s%s%s is larger than %zu megabytes", quote, name, quote,
+                   most >> 20);
 }
 
 /* The bytes of an ordinary file of bearable size, or -1. */
@@ -98,8 +133,7 @@ static long long size_of(struct problems *problems, const char *path, size_t mos
         return -1;
     }
     if ((unsigned long long)about.st_size > most) {
-        problem(problems, at, "%s%s%s is larger than %zu megabytes", quote, name, quote,
-                most >> 20);
+        too_large(problems, path, most, at);
         return -1;
     }
     return about.st_size;
@@ -126,12 +160,33 @@ static bool all_text(struct problems *problems, const char *path, const struct f
     return problem_hint(problems, "save the file as UTF-8");
 }
 
+/* Without its byte order mark, and nothing when it is no text. */
+static struct file_text finished(struct problems *problems, const char *path, struct file_text file)
+{
+    if (file.length >= 3 && memcmp(file.text, "\xEF\xBB\xBF", 3) == 0) {
+        file.text += 3;
+        file.length -= 3;
+    }
+    file.text[file.length] = '\0';
+    problems_source(problems, path, file.text, file.length);
+    return all_text(problems, path, &file) ? file : (struct file_text){0};
+}
+
 /* The file is opened only when its memory is there, so that a jump leaves nothing open. */
 struct file_text file_read(struct arena *arena, struct problems *problems, const char *path,
                            size_t most, struct place asked_at)
 {
     const struct file_text none = {0};
     const struct place at = blame(path, asked_at);
+    size_t length = 0;
+    const char *given = problems_given(problems, path, &length);
+    if (given != NULL && length > most) {
+        too_large(problems, path, most, at);
+        return none;
+    }
+    if (given != NULL)
+        return finished(problems, path,
+                        (struct file_text){arena_text(arena, given, length), length});
     const long long size = size_of(problems, path, most, at);
     if (size < 0)
         return none;
@@ -148,13 +203,7 @@ struct file_text file_read(struct arena *arena, struct problems *problems, const
         cannot_read(problems, path, at, error);
         return none;
     }
-    if (file.length >= 3 && memcmp(file.text, "\xEF\xBB\xBF", 3) == 0) {
-        file.text += 3;
-        file.length -= 3;
-    }
-    file.text[file.length] = '\0';
-    problems_source(problems, path, file.text, file.length);
-    return all_text(problems, path, &file) ? file : none;
+    return finished(problems, path, file);
 }
 
 struct file_text file_given(struct arena *arena, struct problems *problems, const char *name,

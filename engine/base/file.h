@@ -19,6 +19,7 @@ struct file_text {
  * @param most      the most bytes it may have
  * @param asked_at  where it was named; {0} from a command line
  *
+ * What problems_give() was given by that name is read in place of a file.
  * Notes a file that is not there, is no file, is too large, or has a byte that is not text.
  */
 struct file_text file_read(struct arena *arena, struct problems *problems, const char *path,

@@ -13,6 +13,7 @@ enum { MOST_KEPT = 200, LONGEST_TEXT = 400, WIDEST_LINE = 160, SHOWN_BEFORE = 60
 struct source {
     char *name, *text;
     size_t length;
+    bool given; /* it is in no file */
 };
 
 struct item {
@@ -62,6 +63,8 @@ void problems_free(struct problems *p)
 
 int problems_count(const struct problems *p) { return p->kept + p->beyond; }
 
+int problems_kept(const struct problems *p) { return p->kept; }
+
 bool problems_full(const struct problems *p) { return p->kept == MOST_KEPT; }
 
 int problems_noted(const struct problems *p) { return p->noted; }
@@ -100,6 +103,25 @@ void problems_source(struct problems *p, const char *file, const char *text, siz
         return;
     p->files[index].text = copy_bytes(text, length);
     p->files[index].length = p->files[index].text != NULL ? length : 0;
+}
+
+bool problems_give(struct problems *p, const char *name, const char *text, size_t length)
+{
+    problems_source(p, name, text, length);
+    const int index = file_index(p, name);
+    if (index < 0 || p->files[index].text == NULL)
+        return false;
+    return p->files[index].given = true;
+}
+
+const char *problems_given(const struct problems *p, const char *name, size_t *length)
+{
+    for (int i = 0; i < p->file_count; i++)
+        if (p->files[i].given && strcmp(p->files[i].name, name) == 0) {
+            *length = p->files[i].length;
+            return p->files[i].text;
+        }
+    return NULL;
 }
 
 /* Cut at a whole character, and keep a terminal safe from what a file says. */

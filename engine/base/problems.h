@@ -29,6 +29,9 @@ int problems_count(const struct problems *p);
  */
 int problems_noted(const struct problems *p);
 
+/** How many of them have a text of their own. */
+int problems_kept(const struct problems *p);
+
 /** Are there so many that no more are kept? Whoever reads thousands of rows may then stop. */
 bool problems_full(const struct problems *p);
 
@@ -40,6 +43,17 @@ bool problems_full(const struct problems *p);
  * @param length  how many
  */
 void problems_source(struct problems *p, const char *file, const char *text, size_t length);
+
+/**
+ * The same of a text that is in no file, such as a standard input: file_read() takes it for the
+ * file of that name, as often as it is asked.
+ *
+ * @return false when out of memory
+ */
+bool problems_give(struct problems *p, const char *name, const char *text, size_t length);
+
+/** What was so given, and its length; NULL when nothing was. */
+const char *problems_given(const struct problems *p, const char *name, size_t *length);
 
 /**
  * Note a problem and go on.

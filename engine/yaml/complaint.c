@@ -134,6 +134,25 @@ static void complain_of_quote(struct problems *problems, const yaml_parser_t *pa
         problem_hint(problems, "a quote inside quotes is written twice");
 }
 
+/* Is it in the line of this mark? */
+static bool line_has(const char *text, yaml_mark_t mark, const char *word)
+{
+    for (size_t line = 0; line < mark.line && *text != '\0'; text++)
+        line += *text == '\n';
+    const char *found = strstr(text, word);
+    return found != NULL && (size_t)(found - text) < strcspn(text, "\n");
+}
+
+/* What a line without a key lacks. */
+static const char *keyless_hint(const char *text, yaml_mark_t mark, const char *usual)
+{
+    if (line_has(text, mark, "\xC2\xA0"))
+        return "a no-break space (U+00A0) is in it: type that space again";
+    if (line_has(text, mark, "="))
+        return "write ':' in place of '='";
+    return line_has(text, mark, ":") ? "put a space behind the ':'" : usual;
+}
+
 static const struct wording *wording_of(const char *theirs)
 {
     for (size_t i = 0; i < sizeof wordings / sizeof *wordings; i++)
@@ -159,6 +178,11 @@ void complain(struct problems *problems, const yaml_parser_t *parser, const char
         complain_of_quote(problems, parser, file, text, before);
         return;
     }
+    if (is_about(parser, "expected key") && letter_at(text, parser->problem_mark) == ',') {
+        problem(problems, place_at(file, parser->problem_mark), "a ',' where none belongs");
+        problem_hint(problems, "take it away: a line ends without one");
+        return;
+    }
     const struct wording *w = wording_of(parser->problem);
     if (w == NULL) {
         complain_otherwise(problems, parser, file, text);
@@ -167,6 +191,8 @@ void complain(struct problems *problems, const yaml_parser_t *parser, const char
     const bool context = w->at_context && parser->context != NULL;
     problem(problems, place_at(file, context ? parser->context_mark : parser->problem_mark), "%s",
             w->ours);
-    if (w->hint[0] != '\0')
+    if (context && strcmp(w->ours, "a line without ':'") == 0)
+        problem_hint(problems, "%s", keyless_hint(text, parser->context_mark, w->hint));
+    else if (w->hint[0] != '\0')
         problem_hint(problems, "%s", w->hint);
 }

@@ -173,6 +173,19 @@ static bool is_null(const char *text)
     return false;
 }
 
+/* All of it in curly quotes, which YAML takes for letters. */
+static const char *in_curly_quotes(const struct reader *r, const char *text)
+{
+    static const char *const pairs[][2] = {{"\xE2\x80\x9C", "\xE2\x80\x9D"},
+                                           {"\xE2\x80\x98", "\xE2\x80\x99"}};
+    const size_t length = strlen(text);
+
+    for (size_t i = 0; length > 6 && i < sizeof pairs / sizeof *pairs; i++)
+        if (strncmp(text, pairs[i][0], 3) == 0 && strstr(text, pairs[i][1]) == text + length - 3)
+            return arena_text(r->arena, text + 3, length - 6);
+    return NULL;
+}
+
 static struct node *read_scalar(struct reader *r)
 {
     const char *text = (const char *)r->event.data.scalar.value;
@@ -184,6 +197,12 @@ static struct node *read_scalar(struct reader *r)
         fail(r);
     } else if (node->quoted || !is_null(text)) {
         node->text = arena_text(r->arena, text, length);
+        const char *inside = node->quoted ? NULL : in_curly_quotes(r, node->text);
+        if (inside != NULL) {
+            problem(r->problems, node->at, "curly quotes, which are no quotes here");
+            problem_hint(r->problems, "take them away, or use straight ones: \"%s\"", inside);
+            fail(r);
+        }
     }
     return node;
 }

@@ -64,7 +64,11 @@ static bool amount_decode(const struct decoder *d, struct node *node, struct amo
     problem(d->problems, node->at, "'%s' is not a number", node->text);
     if (is_parameter(d, node->text))
         return problem_hint(d->problems, "did you mean '$%s'?", node->text);
-    return meant_hint(d, node->text, value_meant(d->arena, node->text),
+    if (node->text[0] == '-' && node->text[1] == '$')
+        return problem_hint(d->problems, "write %s here, and its sign where it is given",
+                            node->text + 1);
+    const char *range = range_meant(d->arena, node->text);
+    return meant_hint(d, node->text, range != NULL ? range : value_meant(d->arena, node->text),
                       "24, 405,864, £1.05m or 1.5%");
 }
 

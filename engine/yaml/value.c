@@ -120,43 +120,6 @@ bool value_parse(const char *text, double *value, bool *percent, bool *pounds)
     return isfinite(size);
 }
 
-/* -£5 for £-5: the sign comes first. */
-static void put_sign_first(char *text)
-{
-    const size_t length = strlen(pound_sign);
-    if (strncmp(text, pound_sign, length) != 0 || text[length] != '-')
-        return;
-    text[0] = '-';
-    memcpy(text + 1, pound_sign, length);
-}
-
-/* A unit in other words at the end, in our own letter. */
-static void shorten_unit(char *text)
-{
-    static const char *const units[][2] = {{"million", "m"}, {"Million", "m"},  {"mn", "m"},
-                                           {"M", "m"},       {"thousand", "k"}, {"K", "k"},
-                                           {"percent", "%"}};
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-        const size_t length = strlen(text), its_length = strlen(units[i][0]);
-        if (length > its_length && strcmp(text + length - its_length, units[i][0]) == 0)
-            memcpy(text + length - its_length, units[i][1], 2);
-    }
-}
-
-/* A number in spite of its spaces, commas, the place of its signs and its unit in words. */
-const char *value_meant(struct arena *arena, const char *text)
-{
-    char *plain = arena_alloc(arena, strlen(text) + 1, 1), *to = plain;
-    for (const char *at = text; *at != '\0';)
-        if (!take(&at, " ") && !take(&at, ",") && !take(&at, no_break_space) && !take(&at, "_"))
-            *to++ = *at++;
-    put_sign_first(plain);
-    shorten_unit(plain);
-    double value;
-    bool percent, pounds;
-    return value_parse(plain, &value, &percent, &pounds) ? plain : NULL;
-}
-
 /* So many digits, and nothing else before `end`. */
 static bool digits_only(const char *text, int count, int *number)
 {
@@ -188,20 +151,6 @@ const char *year_meant(struct arena *arena, const char *text, bool fiscal)
         return NULL;
     return fiscal ? arena_format(arena, "%04d-%02d", year, (year + 1) % 100)
                   : arena_format(arena, "%04d", year);
-}
-
-/* The same of a span: "2019/20 to 2030/31". */
-const char *span_meant(struct arena *arena, const char *text)
-{
-    const char *to = strstr(text, "to");
-    const char *first = year_meant(arena, text, true), *last = NULL;
-    if (first == NULL || to == NULL)
-        return first;
-    to += 2;
-    while (take(&to, " ") || take(&to, no_break_space))
-        ;
-    last = year_meant(arena, to, true);
-    return last != NULL ? arena_format(arena, "%s to %s", first, last) : NULL;
 }
 
 bool has_no_break_space(const char *text) { return strstr(text, no_break_space) != NULL; }
@@ -263,8 +212,7 @@ bool month_parse(const char *text, month *out)
     return false;
 }
 
-/* A month, 1 to 12, from a word of at least three letters or a number; 0 when neither. */
-static int month_in(const char *word, size_t length)
+int month_in(const char *word, size_t length)
 {
     int number;
     if (length <= 2 && length > 0 && digits_only(word, (int)length, &number))
@@ -297,27 +245,4 @@ const char *ages_meant(struct arena *arena, const char *text)
         return NULL;
     return first < last ? arena_format(arena, "%d-%d", first, last)
                         : arena_format(arena, "%d-%d", last, first);
-}
-
-/* A date in parts: the month stands next to the year, on whichever side of it. */
-const char *month_meant(struct arena *arena, const char *text)
-{
-    static const char apart[] = " -/.,\xC2\xA0"; /* the last is a no-break space */
-    int before = 0, year = -1, number = 0;
-    for (const char *at = text + strspn(text, apart); *at != '\0'; at += strspn(at, apart)) {
-        const size_t length = strcspn(at, apart);
-        if (length == 4 && digits_only(at, 4, &number)) {
-            year = number;
-            if (before > 0)
-                break;
-        } else {
-            before = month_in(at, length);
-            if (year >= 0)
-                break;
-        }
-        at += length;
-    }
-    if (year < 0 || before == 0)
-        return NULL;
-    return arena_format(arena, "%s %04d", month_names[before - 1], year);
 }

@@ -10,21 +10,26 @@ bool month_parse(const char *text, month *out);
 /** "January" for 1. */
 const char *month_name(int number);
 
-/** "2020-09", "Sept 2020", "1 September 2020" ... as "September 2020"; NULL when it is no month at
- * all. */
+/** A month, 1 to 12, from a word of at least three letters or a number; 0 when neither. */
+int month_in(const char *word, size_t length);
+
+/** "2020-09", "Sept 2020", "Sep-20", "01/09/20", a spreadsheet's 44075 ... as "September 2020";
+ * NULL when it is no month at all. */
 const char *month_meant(struct arena *arena, const char *text);
 
-/** "5 %", "£-5", "1,00,000", "£0.128 million" as a number that value_parse() takes; NULL when it is
- * no number at all.
- */
+/** "5 %", "£-5", "1,00,000", "£0.128 million", "£1,000 per place", "(500)", "10% cut" as a number
+ * that value_parse() takes; NULL when it is no number at all. */
 const char *value_meant(struct arena *arena, const char *text);
 
 /** "2019", "2019/20", "2019-21", "2019-20" as the sort of year that is wanted; NULL when it is no
  * year. */
 const char *year_meant(struct arena *arena, const char *text, bool fiscal);
 
-/** "2019/20 to 2030/31" as "2019-20 to 2030-31", and one year as year_meant(); NULL when it is
- * neither. */
+/** "20-30", "10% to 15%" as "{uniform: [10%, 15%]}"; NULL when it is no range. */
+const char *range_meant(struct arena *arena, const char *text);
+
+/** "2019/20 to 2030/31", "2019-2031", "19-20 to 30-31" as "2019-20 to 2030-31", and one year as
+ * year_meant(); NULL when it is neither. */
 const char *span_meant(struct arena *arena, const char *text);
 
 /** "15-11", "11 to 15", "05-Oct" (which a spreadsheet makes of 5-10) as ages that ages_parse()

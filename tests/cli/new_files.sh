@@ -18,3 +18,16 @@ cksum *.yaml | diff before - && echo unchanged
 "$HNBSIM" new scenario 'a: b'; echo $?
 "$HNBSIM" new scenario nowhere/third; echo $?
 find . | sort
+# With -o it goes there, and '-' is the standard output.
+mkdir elsewhere kept && cd elsewhere
+"$HNBSIM" new consideration tried -o - >tried.yaml; "$HNBSIM" check tried.yaml; echo $?
+"$HNBSIM" new consideration tried -o ../kept/other.yaml; grep '^consideration:' ../kept/other.yaml
+"$HNBSIM" new consideration tried -o ../kept/other.yaml; echo $?
+"$HNBSIM" new scenario tried -o -; echo $?
+"$HNBSIM" new scenario tried -o kept.yaml; "$HNBSIM" check kept.yaml; echo $?
+"$HNBSIM" new scenario tried -o - | cmp - kept.yaml; echo $?
+"$HNBSIM" new area tried -o -; echo $?
+"$HNBSIM" new area tried -o tried-area.yaml; echo $?
+"$HNBSIM" new scenario -; echo $?
+"$HNBSIM" new scenario tried -o nowhere/x.yaml; echo $?
+find . | sort

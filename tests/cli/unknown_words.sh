@@ -8,7 +8,7 @@
 "$HNBSIM" run --sampling lattin a; echo $?
 "$HNBSIM" run --sampling sobol --draws 1000 a; echo $?
 "$HNBSIM" run -x a; echo $?
-"$HNBSIM" check --output a b; echo $?
+"$HNBSIM" schema --output a b; echo $?
 "$HNBSIM" run -o; echo $?
 "$HNBSIM" run; echo $?
 "$HNBSIM" run a b; echo $?

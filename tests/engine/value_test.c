@@ -114,6 +114,24 @@ Test(value, near_misses_are_understood)
         {P "-5k", "-" P "5k"}, {"128.4K", "128.4k"}, {P "0.128 million", P "0.128m"},
         {"2 thousand", "2k"},  {"5 percent", "5%"},  {"million", NULL},
         {P "-", NULL},
+        {"1,5", "1.5"},
+        {P "1,000 per place", P "1000"},
+        {P "1.5 million a year", P "1.5m"},
+        {"24 places", "24"},
+        {"50000 GBP", "50000"},
+        {"10 or 20", NULL},
+        {"10 a month", NULL},
+        {"(5,000)", "-5000"},
+        {"\xE2\x80\x93" "1.5%", "-1.5%"},
+        {"10% reduction", "-10%"},
+        {"down 10%", "-10%"},
+        {"5000" P, P "5000"},
+    };
+    static const char *const ranges[][2] = {
+        {"20-30", "{uniform: [20, 30]}"},
+        {"10% to 15%", "{uniform: [10%, 15%]}"},
+        {"-5", NULL},
+        {"soon to come", NULL},
     };
     static const char *const months[][2] = {
         {"2020-09", "September 2020"},
@@ -136,6 +154,17 @@ Test(value, near_misses_are_understood)
         {"September\xC2\xA0"
          "2020",
          "September 2020"},
+        {"Sep-20", "September 2020"},
+        {"Sept. 20", "September 2020"},
+        {"01/09/20", "September 2020"},
+        {"September2020", "September 2020"},
+        {"44075", "September 2020"}, /* 1 September 2020 */
+        {"43890", "February 2020"},  /* 29 February 2020 */
+        {"43891", "March 2020"},
+        {"36526", "January 2000"},
+        {"9/20", NULL},
+        {"20-Sep", NULL},
+        {"2020/21", NULL},
         {"soon", NULL},
         {"", NULL},
         {"- -", NULL},
@@ -149,11 +178,18 @@ Test(value, near_misses_are_understood)
         {"2019-20\xC2\xA0to 2030-31", "2019-20 to 2030-31"},
         {"2019 to 2030", "2019-20 to 2030-31"},
         {"2019/20", "2019-20"},
+        {"2019/20 - 2030/31", "2019-20 to 2030-31"},
+        {"2019-2031", "2019-20 to 2030-31"},
+        {"2019/2020", "2019-20"},
+        {"19-20 to 30-31", "2019-20 to 2030-31"},
+        {"2019-20 until 2030-31", "2019-20 to 2030-31"},
         {"2019-20 to the end", NULL},
         {"soon", NULL},
     };
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         expect_meant(numbers[i][0], value_meant(arena, numbers[i][0]), numbers[i][1]);
+    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+        expect_meant(ranges[i][0], range_meant(arena, ranges[i][0]), ranges[i][1]);
     for (size_t i = 0; i < sizeof months / sizeof *months; i++)
         expect_meant(months[i][0], month_meant(arena, months[i][0]), months[i][1]);
     for (size_t i = 0; i < sizeof fiscal / sizeof *fiscal; i++)
