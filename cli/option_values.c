@@ -165,12 +165,15 @@ static bool choose_pupils(const struct command *command, const char *value, stru
 /* Where an option that is a word, taken as it is, or that says only that it is there, is kept. */
 static bool keep_word(enum which which, const char *value, struct options *options)
 {
-    const char **const words[] = {
-        [OUTPUT] = &options->output,       [CHECKPOINT] = &options->checkpoint,
-        [YEAR] = &options->year,           [LINE] = &options->line,
-        [PUPILS_OF] = &options->pupils_of, [WHICH_JANUARY] = &options->january,
-        [NEED] = &options->need,           [FROM] = &options->from,
-        [VERSION] = NULL};
+    const char **const words[] = {[OUTPUT] = &options->output,
+                                  [CHECKPOINT] = &options->checkpoint,
+                                  [YEAR] = &options->year,
+                                  [LINE] = &options->line,
+                                  [PUPILS_OF] = &options->pupils_of,
+                                  [WHICH_JANUARY] = &options->january,
+                                  [NEED] = &options->need,
+                                  [FROM] = &options->from,
+                                  [VERSION] = NULL};
     bool *const flags[] = {[ASSUMPTIONS] = &options->assumptions,
                            [LINES] = &options->lines,
                            [PUBLISHED_ENDINGS] = &options->published_endings,
