@@ -124,7 +124,7 @@ static const struct command commands[] = {
      .run = explain_command},
     {.name = "backrun",
      .arguments = "AREA",
-     .what = "run an area's flows over the past, beside what happened",
+     .what = "an area's flows over the past, beside what happened",
      .more = "Runs pupils alone, by the flows of an area (or of a scenario's area), from an\n"
              "earlier January to its base, with the new plans that were published and nothing\n"
              "capped; and shows by setting and by age band how far that is from what was\n"
