@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/cli.h"
+#include "cli/input.h"
 #include "cli/told.h"
 #include "cli/view.h"
 #include "engine/base/text.h"
@@ -132,7 +133,9 @@ static bool work(struct telling *t)
 
     if (!parse_from(t->options->from, &asked.from))
         return false;
-    looked->area = area_of_file(t->arena, t->problems, t->options->file[0]);
+    const char *name = input_named(t->problems, t->options->file[0]);
+
+    looked->area = name ? area_of_file(t->arena, t->problems, name) : NULL;
     if (!looked->area)
         return false;
     if (!backrun(t->arena, looked->area, &asked, &looked->back, &lack)) {

@@ -14,15 +14,15 @@ enum about {
     DATING = 16,    /* what is overdue */
     SHOWING = 32,   /* the figures of a run, and where to */
     PAGES = 64,     /* the form of help */
-    WRITING = 512,  /* where a file goes, and nothing else of it */
+    ANYTHING = 128, /* every command takes these */
     LOOKING = 256,  /* where a look back begins, and what is taken as published */
-    ANYTHING = 128  /* every command takes these */
+    WRITING = 512   /* where a file goes, and nothing else of it */
 };
 
 /** What words that are no options name, after those that `word` gives. */
 enum naming { NOTHING_MORE, YAML_FILES, ANY_FILES };
 
-/** A command line that can be tried from the top of the repository: tests/cli/examples.sh does. */
+/** A command line that can be tried from the top of the repository: tests/cli/help_examples.sh does. */
 struct example {
     const char *what; /* it does */
     const char *line;
