@@ -10,28 +10,32 @@ static const struct command commands[] = {
     {"run", "SCENARIO", "run a scenario: its pounds and pupils by year",
      "Runs one scenario, and shows what it spends and what happens to pupils, year by\n"
      "year: at central values, and with --draws how sure that is.",
-     1, 1, true, false, false, false, false, run_command},
+     1, 1, true, false, false, false, false, false, run_command},
     {"compare", "BASE OTHER...", "run several: each beside the first",
      "Runs several scenarios, and shows each beside the first: at central values, and\n"
      "with --draws in the same futures.",
-     2, 64, true, false, false, false, false, compare_command},
+     2, 64, true, false, false, false, false, false, compare_command},
+    {"report", "SCENARIO...", "a briefing page: -o briefing.html",
+     "Writes a briefing of one or more scenarios, each beside the first, as one HTML file with\n"
+     "charts: what happens to the balance and to pupils, how sure that is, and what it rests on.",
+     1, 16, true, false, false, false, false, true, report_command},
     {"merge", "PART...", "put the shards of a run together, and show it",
      "Reads the parts that --shard has written, and the scenarios that they were drawn\n"
      "from, again; then shows what one run of all the draws would have shown.",
-     1, 100000, false, true, false, false, false, merge_command},
+     1, 100000, false, true, false, false, false, false, merge_command},
     {"check", "FILE...", "look for mistakes in files, and do nothing else",
      "Looks for mistakes, and lists every one. A scenario is checked with its area and\n"
      "its considerations; a consideration alone for its form.",
-     1, 10000, false, false, false, false, false, check_command},
+     1, 10000, false, false, false, false, false, false, check_command},
     {"diff", "A B", "what differs between two scenarios' inputs",
      "Says in sentences what differs between what two scenarios are made from: numbers of\n"
      "the area, however they were changed, and considerations. Status 0 either way.",
-     2, 2, false, false, true, false, false, diff_command},
+     2, 2, false, false, true, false, false, false, diff_command},
     {"assumptions", "SCENARIO...", "what a result rests on, worst-founded first",
      "Lists every number of the scenarios' areas and considerations with how it came to be\n"
      "known: its status, source and owner, and when it was agreed and is to be looked at\n"
      "again. What is overdue --on a date comes first; without one nothing is.",
-     1, 64, false, false, true, true, false, assumptions_command},
+     1, 64, false, false, true, true, false, false, assumptions_command},
     {"explain", "SCENARIO", "how one figure came about, leaf by leaf",
      "Shows how one figure of the central run came about: of pounds (--line), as\n"
      "pupils, rates, prices, months and what considerations changed; of pupils\n"
@@ -40,19 +44,19 @@ static const struct command commands[] = {
      "neither it lists what can be explained.\n\n"
      "  hnbsim explain SCENARIO --year 2024-25 --line 'independent top-up'\n"
      "  hnbsim explain SCENARIO --january 2025 --pupils special",
-     1, 1, false, false, true, false, true, explain_command},
+     1, 1, false, false, true, false, true, false, explain_command},
     {"schema", "KIND", "how a file is written: area, consideration, scenario",
      "Prints the JSON Schema of a kind of file (area, consideration or scenario), which lets\n"
      "an editor complete and check; or, for 'reference', every key on a page.",
-     1, 1, false, false, false, false, false, schema_command},
+     1, 1, false, false, false, false, false, false, schema_command},
     {"new", "KIND NAME", "write NAME.yaml, a file to start from",
      "Writes NAME.yaml, a commented area (with its tables), consideration or scenario to\n"
      "start from. What is there already is left as it is.",
-     2, 2, false, false, false, false, false, new_command},
+     2, 2, false, false, false, false, false, false, new_command},
     {"list", "WHAT [FILE]", "what there is to be named, with a sentence each",
      "Lists effects or measures; settings, needs or lines of an area or scenario;\n"
      "considerations of a scenario; or scenarios, of the files that follow.",
-     1, 1000, false, false, true, false, false, list_command},
+     1, 1000, false, false, true, false, false, false, list_command},
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };

@@ -34,13 +34,14 @@ enum which {
     WHICH_JANUARY,
     NEED,
     LINES,
+    BY,
     HELP,
     VERSION
 };
 
 /* What an option is about, and so who takes it: merge takes what it needs of a run from its parts.
  */
-enum about { ANYTHING, TELLING, DATING, SHOWING, RUN, DRAWING, EXPLAINING };
+enum about { ANYTHING, TELLING, DATING, SHOWING, RUN, DRAWING, EXPLAINING, REPORTING };
 
 static const struct option {
     enum which which;
@@ -81,6 +82,7 @@ static const struct option {
      EXPLAINING},
     {NEED, 'n', "--need", "NEED", "of pupils: with that need alone, or with each", EXPLAINING},
     {LINES, '\0', "--lines", NULL, "list what can be explained", EXPLAINING},
+    {BY, '\0', "--by", "YEAR", "the year that sentences are about, as 2024-25", REPORTING},
     {HELP, 'h', "--help", NULL, "show this", ANYTHING},
     {VERSION, 'V', "--version", NULL, "show the version", ANYTHING},
 };
@@ -119,6 +121,8 @@ static bool taken_by(const struct command *command, const struct option *option)
 {
     if (option->about == EXPLAINING)
         return command->explains;
+    if (option->about == REPORTING)
+        return command->reports;
     return option->about == ANYTHING || (command->simulates && option->about != DATING) ||
            (command->merges && (option->about == SHOWING || option->about == TELLING)) ||
            (command->tells && option->about == TELLING) ||
@@ -315,11 +319,15 @@ static bool choose_pupils(const struct command *command, const char *value, stru
 /* Where an option that is a word, taken as it is, or that says only that it is there, is kept. */
 static bool keep_word(enum which which, const char *value, struct options *options)
 {
-    const char **const words[] = {
-        [OUTPUT] = &options->output,       [CHECKPOINT] = &options->checkpoint,
-        [YEAR] = &options->year,           [LINE] = &options->line,
-        [PUPILS_OF] = &options->pupils_of, [WHICH_JANUARY] = &options->january,
-        [NEED] = &options->need,           [VERSION] = NULL};
+    const char **const words[] = {[OUTPUT] = &options->output,
+                                  [CHECKPOINT] = &options->checkpoint,
+                                  [YEAR] = &options->year,
+                                  [LINE] = &options->line,
+                                  [PUPILS_OF] = &options->pupils_of,
+                                  [WHICH_JANUARY] = &options->january,
+                                  [NEED] = &options->need,
+                                  [BY] = &options->by,
+                                  [VERSION] = NULL};
     bool *const flags[] = {[ASSUMPTIONS] = &options->assumptions,
                            [LINES] = &options->lines,
                            [HELP] = &options->help,
@@ -330,6 +338,18 @@ static bool keep_word(enum which which, const char *value, struct options *optio
     else if (flags[which])
         *flags[which] = true;
     return words[which] || flags[which];
+}
+
+/* The last counts, but for a report, which writes each. */
+static bool add_output(const struct command *command, const struct option *option,
+                       const char *value, struct options *options)
+{
+    if (!*value)
+        return wrong(command, option->name, "needs the name of a file");
+    if (options->outputs == MOST_OUTPUTS)
+        return wrong(command, option->name, "may be given eight times");
+    options->output = options->to[options->outputs++] = value;
+    return true;
 }
 
 static bool choose_threads(const struct command *command, const struct option *option,
@@ -373,6 +393,7 @@ static bool apply(const struct command *command, const struct option *option, co
     case ON:
         return choose_day(command, option, value, options);
     case OUTPUT:
+        return add_output(command, option, value, options);
     case CHECKPOINT:
         keep_word(option->which, value, options);
         return *value || wrong(command, option->name, "needs the name of a file");

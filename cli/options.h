@@ -13,7 +13,7 @@ struct level;
 
 enum format { AS_TABLE, AS_CSV, AS_JSON, AS_JUNIT };
 
-enum { MOST_REQUIRES = 64, MOST_LIMITS = 4 };
+enum { MOST_REQUIRES = 64, MOST_LIMITS = 4, MOST_OUTPUTS = 8 };
 
 /** An option as it was given: value is NULL for a flag. */
 struct told {
@@ -26,6 +26,9 @@ enum { MOST_TOLD = 128 };
 struct options {
     enum format format;
     const char *output; /* "-" unless told otherwise */
+    int outputs;
+    const char *to[MOST_OUTPUTS]; /* [outputs] every one that was named */
+    const char *by;               /* the year that sentences are about, as typed; NULL */
     bool assumptions, help, version;
     uint64_t draws; /* 0: the central run alone */
     uint64_t seed;  /* 1 unless told otherwise */
@@ -63,6 +66,7 @@ struct command {
     bool tells;       /* takes --format, but for junit, and --output */
     bool dated;       /* takes --on */
     bool explains;    /* takes what says which figure */
+    bool reports;     /* takes --by, and several outputs */
     int (*run)(const struct options *options);
 };
 

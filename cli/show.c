@@ -25,6 +25,7 @@ enum { CEILING = 1 << 30, ENDED = 128 };
 struct showing {
     struct session session;
     void (*show)(struct screen screen, const struct session *session);
+    show_write *(*writer)(const char *path); /* NULL: one output, as the format says */
     struct tidy tidy;
     struct whole whole;
     int status;
@@ -133,26 +134,48 @@ bool show_spares_inputs(const struct session *session, const char *option, const
     return true;
 }
 
-static int write_all(struct showing *s)
+/* Whole, or not at all. An exit status. */
+static int write_one(struct showing *s, const struct tidy_report *report, const char *path,
+                     show_write *write)
 {
-    struct tidy_report report = {0};
+    if (!whole_open(&s->whole, path))
+        return show_complain(&s->whole);
+    errno = 0;
+    if (!(write ? write(s->whole.out, &s->session, report) : write_out(s, report))) {
+        s->whole.error = errno ? errno : EIO;
+        whole_drop(&s->whole);
+        return show_complain(&s->whole);
+    }
+    return whole_keep(&s->whole) ? DONE : show_complain(&s->whole);
+}
 
-    if (s->session.options->format != AS_TABLE) {
+/* Every output is made from one table. An exit status. */
+static int write_each(struct showing *s)
+{
+    const struct options *options = s->session.options;
+    struct tidy_report report = {0};
+    int status = DONE;
+
+    if (s->writer || options->format != AS_TABLE) {
         if (!rows_fill(&s->session, &s->tidy)) {
             fputs("hnbsim: out of memory\n", stderr);
             return FAILED;
         }
         report = rows_report(&s->session, &s->tidy);
     }
-    if (!whole_open(&s->whole, s->session.options->output))
-        return show_complain(&s->whole);
-    if (!write_out(s, &report)) {
-        s->whole.error = errno ? errno : EIO;
-        whole_drop(&s->whole);
-        return show_complain(&s->whole);
-    }
-    if (!whole_keep(&s->whole))
-        return show_complain(&s->whole);
+    if (!s->writer)
+        return write_one(s, &report, options->output, NULL);
+    for (int i = 0; i < options->outputs && status == DONE; i++)
+        status = write_one(s, &report, options->to[i], s->writer(options->to[i]));
+    return status;
+}
+
+static int write_all(struct showing *s)
+{
+    const int status = write_each(s);
+
+    if (status != DONE)
+        return status;
     say_beside(s);
     if (s->session.draws && s->session.draws->signal)
         return ENDED + s->session.draws->signal;
@@ -217,28 +240,41 @@ static bool work(void *context)
     return true;
 }
 
-int show_session(const char *command, const struct options *options,
-                 void (*show)(struct screen screen, const struct session *session))
+static int show_all(struct showing *s)
 {
-    struct showing s = {.session = {.options = options,
-                                    .command = command,
-                                    .arena = arena_new(CEILING),
-                                    .problems = problems_new()},
-                        .show = show,
-                        .status = FAILED};
     bool done;
 
-    if (!s.session.arena || !s.session.problems || !arena_guard(s.session.arena, work, &s, &done)) {
+    s->session.arena = arena_new(CEILING);
+    s->session.problems = problems_new();
+    s->status = FAILED;
+    if (!s->session.arena || !s->session.problems ||
+        !arena_guard(s->session.arena, work, s, &done)) {
         fputs("hnbsim: out of memory\n", stderr);
-        if (s.whole.out)
-            whole_drop(&s.whole);
-        s.status = FAILED;
+        if (s->whole.out)
+            whole_drop(&s->whole);
+        s->status = FAILED;
         if (ranks_count() > 1)
             ranks_abort(FAILED);
     }
-    draws_finish(s.session.draws);
-    tidy_finish(&s.tidy);
-    problems_free(s.session.problems);
-    arena_free(s.session.arena);
-    return s.status;
+    draws_finish(s->session.draws);
+    tidy_finish(&s->tidy);
+    problems_free(s->session.problems);
+    arena_free(s->session.arena);
+    return s->status;
+}
+
+int show_session(const char *command, const struct options *options,
+                 void (*show)(struct screen screen, const struct session *session))
+{
+    struct showing s = {.session = {.options = options, .command = command}, .show = show};
+
+    return show_all(&s);
+}
+
+int show_files(const char *command, const struct options *options,
+               show_write *(*writer)(const char *path))
+{
+    struct showing s = {.session = {.options = options, .command = command}, .writer = writer};
+
+    return show_all(&s);
 }
