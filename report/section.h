@@ -27,6 +27,15 @@ extern const struct section *const sections[];
 const struct chart *chart_of_balance(const struct report *report);
 const struct chart *chart_of_difference(const struct report *report);
 
+/** A chart that can be asked for by name. */
+struct named_chart {
+    const char *name, *what;
+    const struct chart *(*of)(const struct report *report);
+    bool compares; /* has nothing to show of one scenario alone */
+};
+extern const struct named_chart named_charts[];
+enum { NAMED_CHARTS = 2 };
+
 /** `<p>` with text of any origin. */
 void section_say(FILE *out, const char *text);
 
