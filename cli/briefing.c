@@ -4,22 +4,19 @@
 #include <string.h>
 
 #include "cli/draws.h"
+#include "cli/view.h"
+#include "engine/yaml/value.h"
 
 static void add_scenarios(struct report *report, const struct session *session)
 {
     struct report_scenario *of =
         ARENA_ARRAY(session->arena, struct report_scenario, session->count);
 
-    report->first = session->outcome[0].scenario->first;
-    report->last = session->outcome[0].scenario->last;
     for (int i = 0; i < session->count; i++) {
         const struct outcome *outcome = &session->outcome[i];
 
-        of[i] = (struct report_scenario){outcome->name, outcome->scenario, outcome->plan};
-        if (outcome->scenario->first > report->first)
-            report->first = outcome->scenario->first;
-        if (outcome->scenario->last < report->last)
-            report->last = outcome->scenario->last;
+        of[i] = (struct report_scenario){outcome->name, outcome->scenario, outcome->plan,
+                                         outcome->findings};
     }
     report->of = of;
     report->scenarios = session->count;
@@ -57,6 +54,48 @@ static const char *command_line(const struct session *session)
     return line;
 }
 
+/* The years that all have: none when the last is before the first. */
+static void years_of_all(const struct session *session, int *first, int *last)
+{
+    *first = session->outcome[0].scenario->first;
+    *last = session->outcome[0].scenario->last;
+    for (int i = 1; i < session->count; i++) {
+        const struct scenario *scenario = session->outcome[i].scenario;
+
+        *first = scenario->first > *first ? scenario->first : *first;
+        *last = scenario->last < *last ? scenario->last : *last;
+    }
+}
+
+static int year_chosen(const struct options *options, int first, int last)
+{
+    int year;
+
+    return options->by && year_parse(options->by, true, &year) ? year : (first + last) / 2;
+}
+
+bool briefing_can_be(const struct session *session)
+{
+    struct arena *arena = session->arena;
+    const char *by = session->options->by, *meant;
+    int first, last, year;
+
+    years_of_all(session, &first, &last);
+    if (last < first) {
+        fprintf(stderr, "hnbsim %s: the scenarios have no year in common\n", session->command);
+        return false;
+    }
+    if (!by || (year_parse(by, true, &year) && year >= first && year <= last))
+        return true;
+    meant = year_meant(arena, by, true);
+    if (meant && (!year_parse(meant, true, &year) || year < first || year > last))
+        meant = NULL;
+    fprintf(stderr, "hnbsim %s: --by '%s' is not a year that all scenarios have, %s to %s%s%s%s\n",
+            session->command, by, view_year(arena, first), view_year(arena, last),
+            meant ? "; did you mean '" : "", meant ? meant : "", meant ? "'?" : "");
+    return false;
+}
+
 const struct report *briefing_of(const struct session *session, const struct tidy_report *run)
 {
     struct report *report = ARENA_NEW(session->arena, struct report);
@@ -66,9 +105,14 @@ const struct report *briefing_of(const struct session *session, const struct tid
                               .run = run,
                               .draws = session->draws ? session->draws->count : 0,
                               .command = command_line(session),
+                              .seed = session->options->seed,
+                              .limits = session->options->limits,
+                              .limit = session->options->limit,
+                              .on = session->options->on,
                               .high_needs = area->ledger[area->high_needs].key};
     add_scenarios(report, session);
-    report->by = (report->first + report->last) / 2;
+    years_of_all(session, &report->first, &report->last);
+    report->by = year_chosen(session->options, report->first, report->last);
     report_index(report, run->tidy);
     return report;
 }

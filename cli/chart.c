@@ -101,5 +101,5 @@ int chart_command(const struct options *options)
         return MISTAKES;
     if (own.draws == 0)
         own.draws = BRIEFING_DRAWS;
-    return show_files("chart", &own, writer);
+    return show_files("chart", &own, briefing_can_be, writer);
 }

@@ -60,5 +60,5 @@ int report_command(const struct options *options)
         return MISTAKES;
     if (own.draws == 0)
         own.draws = BRIEFING_DRAWS;
-    return show_files("report", &own, writer);
+    return show_files("report", &own, briefing_can_be, writer);
 }
