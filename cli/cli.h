@@ -14,6 +14,7 @@ int schema_command(const struct options *options);
 int new_command(const struct options *options);
 int run_command(const struct options *options);
 int report_command(const struct options *options);
+int chart_command(const struct options *options);
 int compare_command(const struct options *options);
 int explain_command(const struct options *options);
 int merge_command(const struct options *options);

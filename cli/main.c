@@ -18,7 +18,11 @@ static const struct command commands[] = {
     {"report", "SCENARIO...", "a briefing page: -o briefing.html",
      "Writes a briefing of one or more scenarios, each beside the first, as one HTML file with\n"
      "charts: what happens to the balance and to pupils, how sure that is, and what it rests on.",
-     1, 16, true, false, false, false, false, true, report_command},
+     1, 16, true, false, false, true, false, true, report_command},
+    {"chart", "WHICH SCENARIO...", "one chart, for a document: -o fan.svg, .png or .pdf",
+     "Draws one chart of the briefing as a file: fan, difference, pupils, moves or spend. A .png\n"
+     "or .pdf needs rsvg-convert (Debian's librsvg2-bin).",
+     2, 17, true, false, false, false, false, true, chart_command},
     {"merge", "PART...", "put the shards of a run together, and show it",
      "Reads the parts that --shard has written, and the scenarios that they were drawn\n"
      "from, again; then shows what one run of all the draws would have shown.",

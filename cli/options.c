@@ -456,7 +456,7 @@ static bool parted(const struct command *command, const struct options *options)
 /* Options that need one another, or shut one another out: the first that do are said. */
 static bool agree(const struct command *command, const struct options *o)
 {
-    const bool none = o->draws == 0 && !command->merges, shard = o->shards > 0;
+    const bool none = o->draws == 0 && !command->merges && !command->reports, shard = o->shards > 0;
     const struct {
         bool so;
         const char *option, *wrong;

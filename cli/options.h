@@ -28,6 +28,7 @@ struct options {
     const char *output; /* "-" unless told otherwise */
     int outputs;
     const char *to[MOST_OUTPUTS]; /* [outputs] every one that was named */
+    const char *chart;            /* which chart; NULL */
     const char *by;               /* the year that sentences are about, as typed; NULL */
     bool assumptions, help, version;
     uint64_t draws; /* 0: the central run alone */

@@ -25,6 +25,7 @@ enum { CEILING = 1 << 30, ENDED = 128 };
 struct showing {
     struct session session;
     void (*show)(struct screen screen, const struct session *session);
+    bool (*ready)(const struct session *session);
     show_write *(*writer)(const char *path); /* NULL: one output, as the format says */
     struct tidy tidy;
     struct whole whole;
@@ -198,6 +199,8 @@ static int prepare(struct showing *s)
     }
     if (!session_balances(&s->session))
         return FAILED;
+    if (s->ready && !s->ready(&s->session))
+        return MISTAKES;
     if (!show_spares_inputs(&s->session, "--output", options->output) ||
         (options->keep && !show_spares_inputs(&s->session, "--keep", options->keep)))
         return MISTAKES;
@@ -272,9 +275,11 @@ int show_session(const char *command, const struct options *options,
 }
 
 int show_files(const char *command, const struct options *options,
+               bool (*ready)(const struct session *session),
                show_write *(*writer)(const char *path))
 {
-    struct showing s = {.session = {.options = options, .command = command}, .writer = writer};
+    struct showing s = {
+        .session = {.options = options, .command = command}, .ready = ready, .writer = writer};
 
     return show_all(&s);
 }

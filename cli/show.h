@@ -23,10 +23,12 @@ typedef bool show_write(FILE *out, const struct session *session, const struct t
 /**
  * Run the scenarios named, then write each output that the options name.
  *
+ * @param ready   is what was read fit to be written? Says on stderr why not, before any draw
  * @param writer  who writes a file of that name; NULL for nobody, said on stderr
  * @return        an exit status
  */
 int show_files(const char *command, const struct options *options,
+               bool (*ready)(const struct session *session),
                show_write *(*writer)(const char *path));
 
 /** Results may not take the place of a file that they were made from: says so on stderr. */

@@ -17,24 +17,56 @@ static const double *values(const struct report *r, int scenario, const char *st
     return value;
 }
 
+static const char *middle(const struct report *r) { return r->draws ? "p50" : "central"; }
+
+static const char *says(const struct report *r, int i, bool difference)
+{
+    struct arena *arena = r->arena;
+    const double then = report_balance(r, i, r->by, middle(r), difference);
+    const double low = report_balance(r, i, r->by, "p10", difference);
+    const double high = report_balance(r, i, r->by, "p90", difference);
+    const char *text =
+        arena_format(arena, "%s: %s%s by March %d", r->of[i].name, r->draws ? "median " : "",
+                     report_millions(arena, then), r->by + 1);
+
+    if (isfinite(low) && isfinite(high))
+        text = arena_format(arena, "%s, 8 in 10 futures from %s to %s", text,
+                            report_millions(arena, low), report_millions(arena, high));
+    return arena_format(arena, "%s.", text);
+}
+
+static const char *all_say(const struct report *r, bool difference)
+{
+    const char *all = "";
+
+    for (int i = difference ? 1 : 0; i < r->scenarios; i++)
+        all = arena_format(r->arena, "%s%s%s", all, *all ? " " : "", says(r, i, difference));
+    return all;
+}
+
+/* Short, for the end of its line. */
+static const char *const end_names[] = {"Median", "Central"};
+
 /* The median within its fan; the first scenario's behind it. */
 static struct chart_panel fan(const struct report *r, int scenario, bool difference)
 {
     const bool beside = scenario > 0 && !difference;
     struct chart_series *one = ARENA_ARRAY(r->arena, struct chart_series, 2);
     struct chart_band *band = ARENA_ARRAY(r->arena, struct chart_band, EDGES);
-    const char *middle = r->draws ? "p50" : "central";
 
     one[0] = (struct chart_series){.name = r->draws ? "Median" : "At central values",
-                                   .value = values(r, scenario, middle, difference)};
+                                   .label = end_names[r->draws == 0],
+                                   .value = values(r, scenario, middle(r), difference)};
     one[1] = (struct chart_series){.name = arena_format(r->arena, "The same of %s", r->of[0].name),
-                                   .value = values(r, 0, middle, false),
+                                   .label = r->of[0].name,
+                                   .value = values(r, 0, middle(r), false),
                                    .quiet = true};
     for (int i = 0; i < EDGES; i++)
         band[i] = (struct chart_band){.name = i == 0 ? "8 in 10 futures" : "5 in 10 futures",
                                       .low = values(r, scenario, edges[i][0], difference),
                                       .high = values(r, scenario, edges[i][1], difference)};
     return (struct chart_panel){.title = r->of[scenario].name,
+                                .text = says(r, scenario, difference),
                                 .series = 1 + beside,
                                 .one = one,
                                 .bands = r->draws ? EDGES : 0,
@@ -52,6 +84,9 @@ static const struct chart *fans(const struct report *r, bool difference, struct 
     chart.kind = CHART_LINES;
     chart.values = CHART_POUNDS;
     chart.signs = difference;
+    chart.text = all_say(r, difference);
+    chart.point_head = "Financial year";
+    chart.marked = r->by - r->first + 1;
     chart.points = report_years(r, &chart.point);
     chart.panels = r->scenarios - first;
     chart.panel = panel;
@@ -60,43 +95,51 @@ static const struct chart *fans(const struct report *r, bool difference, struct 
     return made;
 }
 
-static const char *says(const struct report *r, int i, bool difference)
-{
-    struct arena *arena = r->arena;
-    const double middle = report_balance(r, i, r->last, r->draws ? "p50" : "central", difference);
-
-    if (r->draws == 0)
-        return arena_format(arena, "%s: %s by March %d.", r->of[i].name,
-                            report_millions(arena, middle), r->last + 1);
-    return arena_format(arena, "%s: median %s by March %d, 8 in 10 futures from %s to %s.",
-                        r->of[i].name, report_millions(arena, middle), r->last + 1,
-                        report_millions(arena, report_balance(r, i, r->last, "p10", difference)),
-                        report_millions(arena, report_balance(r, i, r->last, "p90", difference)));
-}
-
-static const char *all_say(const struct report *r, bool difference)
-{
-    const char *all = "";
-
-    for (int i = difference ? 1 : 0; i < r->scenarios; i++)
-        all = arena_format(r->arena, "%s%s%s", all, *all ? " " : "", says(r, i, difference));
-    return all;
-}
-
 const struct chart *chart_of_balance(const struct report *r)
 {
-    const double end = report_balance(r, 0, r->last, r->draws ? "p50" : "central", false);
+    const double then = report_balance(r, 0, r->by, middle(r), false);
 
-    return fans(
-        r, false,
-        (struct chart){.key = "balance-chart",
-                       .title = arena_format(
-                           r->arena, "By March %d %s carries %s of %s%s", r->last + 1,
-                           r->of[0].name, end < 0 ? "a deficit" : "a surplus",
-                           report_millions(r->arena, fabs(end)), r->draws ? ", the median" : ""),
-                       .unit = "High needs balance carried at the end of each financial year, £; a "
-                               "deficit is below nought",
-                       .text = all_say(r, false)});
+    return fans(r, false,
+                (struct chart){
+                    .key = "balance-chart",
+                    .title = arena_format(r->arena, "By March %d %s carries %s of %s%s", r->by + 1,
+                                          r->of[0].name, then < 0 ? "a deficit" : "a surplus",
+                                          report_millions(r->arena, fabs(then)),
+                                          r->draws ? ", the median" : ""),
+                    .unit = "High needs balance carried at the end of each financial year, £; a "
+                            "deficit is below nought"});
+}
+
+/* The scenario that leaves most by the chosen year, or least. */
+static int furthest(const struct report *r, double sign)
+{
+    int most = 1;
+
+    for (int i = 2; i < r->scenarios; i++)
+        if (sign * report_balance(r, i, r->by, middle(r), true) >
+            sign * report_balance(r, most, r->by, middle(r), true))
+            most = i;
+    return most;
+}
+
+static const char *leaves(const struct report *r, int scenario)
+{
+    const double then = report_balance(r, scenario, r->by, middle(r), true);
+
+    return arena_format(r->arena, "%s leaves %s %s", r->of[scenario].name,
+                        report_about(r->arena, fabs(then)), then < 0 ? "less" : "more");
+}
+
+/* "By March 2025 A leaves £0.80m more than No change, and B leaves £0.32m less, the median" */
+static const char *difference_title(const struct report *r)
+{
+    const int best = furthest(r, 1), worst = furthest(r, -1);
+    const char *all =
+        arena_format(r->arena, "By March %d %s than %s", r->by + 1, leaves(r, best), r->of[0].name);
+
+    if (best != worst)
+        all = arena_format(r->arena, "%s, and %s", all, leaves(r, worst));
+    return r->draws ? arena_format(r->arena, "%s, by the median", all) : all;
 }
 
 const struct chart *chart_of_difference(const struct report *r)
@@ -104,10 +147,8 @@ const struct chart *chart_of_difference(const struct report *r)
     return fans(
         r, true,
         (struct chart){.key = "difference-chart",
-                       .title = arena_format(
-                           r->arena, "What each scenario adds to the balance of %s", r->of[0].name),
-                       .unit = "Difference in the balance carried, £; above nought more is left",
-                       .text = all_say(r, true)});
+                       .title = difference_title(r),
+                       .unit = "Difference in the balance carried, £; above nought more is left"});
 }
 
 static void write_balance(FILE *out, const struct report *r)

@@ -16,7 +16,9 @@ static int by_name(const struct tidy_row *a, const struct tidy_row *b)
         if (order != 0)
             return order;
     }
-    return strcmp(a->period, b->period);
+    if (strcmp(a->period, b->period) != 0)
+        return strcmp(a->period, b->period);
+    return a->by && b->by ? strcmp(a->by, b->by) : 0; /* any will do for who does not say */
 }
 
 static int rows_in_order(const void *a, const void *b)
@@ -43,6 +45,7 @@ const struct tidy_row *report_row(const struct report *report, const struct figu
     struct tidy_row wanted = {.scenario = report->of[name->scenario].name,
                               .measure = name->measure,
                               .item = or_none(name->item),
+                              .by = name->by,
                               .ledger = or_none(name->ledger),
                               .statistic = name->statistic ? name->statistic : "central"};
     const struct tidy_row *const key = &wanted;
@@ -71,6 +74,28 @@ pence report_pence(const struct report *report, const struct figure_name *name)
     const struct tidy_row *row = report_row(report, name);
 
     return row ? row->pounds : 0;
+}
+
+double report_average(const struct report *report, struct figure_name name, bool difference)
+{
+    static const char *const statistics[2][2] = {{"central", "central difference"},
+                                                 {"mean", "mean difference"}};
+
+    name.statistic = statistics[report->draws > 1][difference];
+    return report_value(report, &name);
+}
+
+double report_total(const struct report *report, struct figure_name name, int first, int last,
+                    bool difference)
+{
+    double sum = 0;
+
+    for (name.year = first; name.year <= last; name.year++) {
+        const double value = report_average(report, name, difference);
+
+        sum += isfinite(value) ? value : 0;
+    }
+    return sum;
 }
 
 double report_balance(const struct report *report, int scenario, int year, const char *statistic,

@@ -27,24 +27,6 @@ static void write_head(FILE *out, const struct report *r)
     fputs("<a class=\"skip\" href=\"#main\">Skip to the briefing</a>\n", out);
 }
 
-/* Not lawful as drawn stands before anything else. */
-static void write_unlawful(FILE *out, const struct report *r)
-{
-    for (int i = 0; i < r->run->scenarios; i++) {
-        const struct tidy_scenario *scenario = &r->run->scenario[i];
-
-        for (int f = 0; f < scenario->findings && !scenario->lawful; f++) {
-            const struct tidy_finding *finding = &scenario->finding[f];
-
-            if (text_same(finding->severity, "not lawful"))
-                markup_in(out, "<p class=\"u\"><strong>Not lawful as drawn:</strong> ",
-                          arena_format(r->arena, "%s, %s, %s", scenario->name, finding->period,
-                                       finding->text),
-                          "</p>\n");
-        }
-    }
-}
-
 static void write_contents(FILE *out, const struct report *r)
 {
     fputs("<nav aria-label=\"Contents\"><ol>\n", out);
@@ -69,7 +51,7 @@ bool report_page(FILE *out, const struct report *r)
 {
     write_head(out, r);
     markup_in(out, "<header><h1>", page_title(r), "</h1></header>\n<main id=\"main\">\n");
-    write_unlawful(out, r);
+    rules_write_unlawful(out, r);
     for (int i = 0; sections[i]; i++) {
         if (i == 1)
             write_contents(out, r);

@@ -7,12 +7,14 @@
 
 #include "engine/output/tidy.h"
 #include "models/plan.h"
+#include "models/results.h"
 
 /** One scenario of the run, as it was read and compiled. */
 struct report_scenario {
     const char *name; /* as the tidy table has it */
     const struct scenario *scenario;
     const struct plan *plan;
+    const struct findings *findings;
 };
 
 /**
@@ -27,8 +29,12 @@ struct report {
     int first, last;                  /* the financial years that all have */
     int by;                           /* the one that sentences are about, first to last */
     uint64_t draws;                   /* 0: central values alone */
-    const char *command;              /* what makes the same again */
-    const char *high_needs;           /* the ledger that carries the balance */
+    int limits;
+    const double *limit;    /* [limits] deficits that were asked about, £ */
+    int on;                 /* the day that reviews are overdue on, 20200412; 0: none */
+    const char *command;    /* what makes the same again */
+    uint64_t seed;          /* of the draws */
+    const char *high_needs; /* the ledger that carries the balance */
     size_t rows;
     const struct tidy_row *const *row; /* [rows] sorted; report_row() */
 };
@@ -39,6 +45,7 @@ struct figure_name {
     int year; /* a financial year begins in it, or it is a January's */
     bool january;
     const char *measure, *item, *ledger;
+    const char *by;        /* what the item is one of; NULL: any */
     const char *statistic; /* NULL: "central" */
 };
 
@@ -53,6 +60,17 @@ double report_value(const struct report *report, const struct figure_name *name)
 
 /** The same in pence; 0 where there is none. */
 pence report_pence(const struct report *report, const struct figure_name *name);
+
+/** What sentences and tables tell of a figure: its mean over the draws, or without them its central
+ * value; or of its difference from the first scenario's. NAN where there is none. */
+double report_average(const struct report *report, struct figure_name name, bool difference);
+
+/** The same summed over `first` to `last`; what is missing is nought. */
+double report_total(const struct report *report, struct figure_name name, int first, int last,
+                    bool difference);
+
+/** "on average over 1,000 futures", "at central values". */
+const char *report_how(const struct report *report);
 
 /** A statistic of the high needs balance carried at the end of a year, or of the difference from
  * the first scenario: "p50", "P(<0)"; "central" without draws. */
@@ -70,6 +88,43 @@ const char *report_often(struct arena *arena, double share);
 
 /** "£1.23m", "-£0.40m" of pounds. */
 const char *report_millions(struct arena *arena, double pounds);
+
+/** The same in a sentence, to the thousand below £100,000: "£4,000", "under £1,000". */
+const char *report_about(struct arena *arena, double pounds);
+
+/** "£1,234,567", "−£12" as a table has it; "" of NAN. */
+const char *report_pounds(struct arena *arena, double pounds);
+
+/** "1,177.0" of pupils or places; "" of NAN. */
+const char *report_pupils(struct arena *arena, double pupils);
+
+/** Is it less than half a pupil, which nobody would count? */
+bool report_nobody(double pupils);
+
+/** "No change: ", the scenario's name where it leads a sentence about it. */
+const char *report_lead(const struct report *report, int scenario);
+
+/** Scenarios that stand beside one another in a table, so that paper holds it. */
+enum { REPORT_BESIDE = 4 };
+
+/** Where those that begin at `from` end. */
+int report_beside(const struct report *report, int from);
+
+/** Which they are, where there are more: ", scenarios 5 to 8 of 16"; else "". */
+const char *report_part(const struct report *report, int from, int end);
+
+/** Things that scenarios have in common, or some of them: settings, needs, ledgers. */
+struct report_names {
+    int count;
+    const char *const *key;
+    const char *const *title; /* as a heading has it */
+    const char *const *word;  /* as it stands within a sentence */
+};
+
+/** Of every scenario, as first met. */
+struct report_names report_settings(const struct report *report, bool capped_alone);
+struct report_names report_needs(const struct report *report);
+struct report_names report_ledgers(const struct report *report);
 
 /** What stands under every chart and table of figures. */
 const char *report_source(const struct report *report);

@@ -17,6 +17,7 @@ enum chart_kind { CHART_LINES, CHART_BARS };
 /** One of each point; values are the caller's, NAN where there is none. */
 struct chart_series {
     const char *name;
+    const char *label;   /* short: stands beside its last point, or behind each bar's value; NULL */
     const double *value; /* [points] */
     bool quiet;          /* grey: what others are seen against */
 };
@@ -30,6 +31,7 @@ struct chart_band {
 /** One picture of several on the same scale. */
 struct chart_panel {
     const char *title; /* NULL when there is but one */
+    const char *text;  /* for who cannot see it; NULL: the chart's */
     int series;
     const struct chart_series *one;
     int bands; /* the widest first */
@@ -46,8 +48,10 @@ struct chart {
     const char *title, *unit, *text, *source;
     enum chart_kind kind;
     enum chart_unit values;
-    bool signs;     /* of differences: + and - */
-    bool own_scale; /* each panel has its own */
+    bool signs;             /* of differences: + and - */
+    bool own_scale;         /* each panel has its own */
+    const char *point_head; /* what the points are: "Financial year" */
+    int marked;             /* the point that the text is about, from 1; 0: none */
     int points;
     const char *const *point; /* "2019-20", or what a bar is of */
     int panels;

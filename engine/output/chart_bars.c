@@ -13,6 +13,15 @@ static double x_of(const struct chart_frame *f, double value)
     return f->left + (f->right - f->left) * (value - s->low) / (s->high - s->low);
 }
 
+/* "1,177 in 2025": the value, and what it is of. */
+static const char *beside(const struct chart_frame *f, int series, double value)
+{
+    const char *label = f->panel->one[series].label;
+    const char *text = chart_value(f->arena, f->chart, value);
+
+    return label ? arena_format(f->arena, "%s %s", text, label) : text;
+}
+
 /* The value stands beyond the bar's end, on the side away from nought. */
 static void draw_bar(const struct chart_frame *f, int series, int point, double y)
 {
@@ -26,7 +35,7 @@ static void draw_bar(const struct chart_frame *f, int series, int point, double 
             fmin(x, nought), y, fmax(fabs(x - nought), 0.5), BAR_HEIGHT - 2,
             chart_look(f->panel, series).colour);
     chart_write(f, value < 0 ? x - 4 : x + 4, y + BAR_HEIGHT - 4, value < 0 ? "end" : "start",
-                chart_value(f->arena, f->chart, value));
+                beside(f, series, value));
 }
 
 void chart_draw_bars(const struct chart_frame *frame)
@@ -35,7 +44,8 @@ void chart_draw_bars(const struct chart_frame *frame)
     double y = frame->top;
 
     for (int i = 0; i < chart->points; i++) {
-        chart_write(frame, 0, y + NAME_HEIGHT - 5, "start", chart->point[i]);
+        chart_write(frame, 0, y + NAME_HEIGHT - 5, "start",
+                    chart_fit(frame->arena, chart->point[i], PANEL_WIDTH));
         y += NAME_HEIGHT;
         for (int s = 0; s < frame->panel->series; s++, y += BAR_HEIGHT)
             draw_bar(frame, s, i, y);

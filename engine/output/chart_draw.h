@@ -35,8 +35,12 @@ struct chart_look {
 enum { CHART_LOOKS = 6 };
 struct chart_look chart_look(const struct chart_panel *panel, int series);
 
-/** The colours of text, of grid lines and of bands, the widest first. */
-extern const char chart_ink[], chart_grid[], chart_band_colours[2][8];
+/** The colours of text, of grid lines, of bands, the widest first, and of a band's edges. */
+extern const char chart_ink[], chart_grid[], chart_band_colours[2][8], chart_edge[];
+
+/** Every look a series can have, and that of a quiet one: tests/report tries them on their grounds.
+ */
+extern const struct chart_look chart_looks[CHART_LOOKS], chart_quiet;
 
 /** The attributes that every text of a picture has. */
 extern const char chart_text_style[];
@@ -47,6 +51,9 @@ void chart_draw_bars(const struct chart_frame *frame);
 /** The panel that has every look there is, for the key. */
 const struct chart_panel *chart_fullest(const struct chart *chart);
 
+/** How many marks a key has to explain: one alone is named by the title, and needs none. */
+int chart_marks(const struct chart *chart);
+
 /** How tall a panel is. */
 double chart_height(const struct chart *chart, const struct chart_panel *panel);
 
@@ -56,5 +63,12 @@ void chart_draw(FILE *out, struct arena *arena, const struct chart *chart, int p
 /** `<text>` there. */
 void chart_write(const struct chart_frame *frame, double x, double y, const char *anchor,
                  const char *text);
+
+/** The same in bold. */
+void chart_write_bold(const struct chart_frame *frame, double x, double y, const char *anchor,
+                      const char *text);
+
+/** A text of any length that must not be wider than that: its end gives way to "…". */
+const char *chart_fit(struct arena *arena, const char *text, double width);
 
 #endif

@@ -83,7 +83,6 @@ static double row_height(const struct chart *chart, int first)
 
 static struct layout lay_out(const struct chart *chart)
 {
-    const struct chart_panel *panel = chart_fullest(chart);
     struct layout l = {.width = across(chart) * (PANEL_WIDTH + GAP) - GAP};
 
     l.unit = MARGIN + text_height(chart->title, l.width, TITLE) + 4;
@@ -91,7 +90,7 @@ static struct layout lay_out(const struct chart *chart)
     l.key = l.panels;
     for (int p = 0; p < chart->panels; p += across(chart))
         l.key += row_height(chart, p);
-    l.source = l.key + KEY * (panel->series + panel->bands);
+    l.source = l.key + KEY * chart_marks(chart);
     l.height = l.source + text_height(chart->source, l.width, SOURCE) + MARGIN;
     l.width += 2 * MARGIN;
     return l;
@@ -127,13 +126,17 @@ static void draw_key(const struct chart_frame *frame, double y)
 {
     const struct chart_panel *panel = chart_fullest(frame->chart);
 
+    if (chart_marks(frame->chart) == 0)
+        return;
     for (int i = 0; i < panel->series; i++, y += KEY) {
         draw_mark(frame, y, chart_look(panel, i));
         chart_write(frame, MARGIN + 34, y + 13, "start", panel->one[i].name);
     }
     for (int i = 0; i < panel->bands; i++, y += KEY) {
-        fprintf(frame->out, "<rect x=\"%d\" y=\"%.1f\" width=\"26\" height=\"12\" fill=\"%s\"/>\n",
-                MARGIN, y + 2, chart_band_colours[i > 0]);
+        fprintf(frame->out,
+                "<rect x=\"%d\" y=\"%.1f\" width=\"26\" height=\"12\" fill=\"%s\" "
+                "stroke=\"%s\"/>\n",
+                MARGIN, y + 2, chart_band_colours[i > 0], chart_edge);
         chart_write(frame, MARGIN + 34, y + 13, "start", panel->band[i].name);
     }
 }

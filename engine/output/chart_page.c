@@ -18,12 +18,11 @@ static void write_look(FILE *out, const struct chart *chart, struct chart_look l
                 look.colour, *look.dash ? look.dash : "none");
 }
 
-/* One line alone is named by the title. */
 static void write_key(FILE *out, const struct chart *chart)
 {
     const struct chart_panel *panel = chart_fullest(chart);
 
-    if (panel->series + panel->bands < 2)
+    if (chart_marks(chart) == 0)
         return;
     fputs("<ul class=\"k\">", out);
     for (int i = 0; i < panel->series; i++) {
@@ -34,8 +33,8 @@ static void write_key(FILE *out, const struct chart *chart)
     for (int i = 0; i < panel->bands; i++) {
         fprintf(out,
                 "<li><svg width=\"26\" height=\"12\" aria-hidden=\"true\"><rect width=\"26\" "
-                "height=\"12\" fill=\"%s\"/></svg> ",
-                chart_band_colours[i > 0]);
+                "height=\"12\" fill=\"%s\" stroke=\"%s\"/></svg> ",
+                chart_band_colours[i > 0], chart_edge);
         markup_in(out, "", panel->band[i].name, "</li>");
     }
     fputs("</ul>\n", out);
@@ -73,7 +72,8 @@ static void add_point(struct html_table *table, const struct chart *chart,
 struct html_table *chart_table(struct arena *arena, const struct chart *chart)
 {
     struct html_table *table =
-        html_table(arena, arena_format(arena, "%s, %s", chart->title, chart->unit), "");
+        html_table(arena, arena_format(arena, "%s. %s", chart->title, chart->unit),
+                   chart->point_head ? chart->point_head : "Of");
 
     add_heads(table, chart_fullest(chart));
     for (int p = 0; p < chart->panels; p++) {

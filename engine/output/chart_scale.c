@@ -52,5 +52,7 @@ struct chart_scale chart_scale_of(const struct chart *chart, int panel)
     for (int p = 0; p < chart->panels; p++)
         if (!chart->own_scale || p == panel)
             widen_over(&range, chart, &chart->panel[p]);
+    if (chart->values == CHART_SHARE && !chart->signs)
+        range.high = 1;
     return chart_scale_over(range.low, range.high);
 }
