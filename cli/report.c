@@ -10,6 +10,11 @@ static bool write_page(FILE *out, const struct session *session, const struct ti
     return report_page(out, briefing_of(session, run));
 }
 
+static bool write_workbook(FILE *out, const struct session *session, const struct tidy_report *run)
+{
+    return report_workbook(out, briefing_of(session, run));
+}
+
 static bool write_csv(FILE *out, const struct session *session, const struct tidy_report *run)
 {
     (void)session;
@@ -25,7 +30,8 @@ static bool write_json(FILE *out, const struct session *session, const struct ti
 static const struct {
     const char *ending;
     show_write *write;
-} kinds[] = {{".html", write_page}, {".csv", write_csv}, {".json", write_json}};
+} kinds[] = {
+    {".html", write_page}, {".xlsx", write_workbook}, {".csv", write_csv}, {".json", write_json}};
 
 static show_write *writer(const char *path)
 {
@@ -43,10 +49,11 @@ static bool writable(const struct options *options)
         fputs("hnbsim report: needs -o and the name of a file, as in -o briefing.html\n", stderr);
     for (int i = 0; i < options->outputs; i++)
         if (!writer(options->to[i])) {
-            fprintf(stderr,
-                    "hnbsim report: --output '%s' ends in none of .html, .csv, .json, which say "
-                    "what to write\n",
-                    options->to[i]);
+            fprintf(
+                stderr,
+                "hnbsim report: --output '%s' ends in none of .html, .xlsx, .csv, .json, which say "
+                "what to write\n",
+                options->to[i]);
             good = false;
         }
     return good;

@@ -75,15 +75,27 @@ static const char *sure_beside(const struct report *r, int i)
     return text;
 }
 
+const char *answer_sentence(const struct report *r, int i)
+{
+    if (i == 0)
+        return arena_format(r->arena, "%s by March %d, %s.", deficit(r, balance(r, 0, false)),
+                            r->by + 1, report_how(r));
+    return arena_format(r->arena, "%s than with %s by March %d, %s: %s.",
+                        how_much(r->arena, balance(r, i, true)), r->of[0].name, r->by + 1,
+                        report_how(r), deficit(r, balance(r, i, false)));
+}
+
+const char *answer_sure(const struct report *r, int i)
+{
+    if (r->draws == 0)
+        return "No futures were drawn, so nothing is known of how sure that is.";
+    return i == 0 ? sure_alone(r, 0) : sure_beside(r, i);
+}
+
 static void say_first(FILE *out, const struct report *r)
 {
-    struct arena *arena = r->arena;
-
     markup_in(out, "<p><strong>", report_lead(r, 0), "</strong>");
-    markup_in(out, "",
-              arena_format(arena, "%s by March %d, %s.", deficit(r, balance(r, 0, false)),
-                           r->by + 1, report_how(r)),
-              "</p>\n<dl>\n");
+    markup_in(out, "", answer_sentence(r, 0), "</p>\n<dl>\n");
     say_part(out, "How sure",
              r->draws ? sure_alone(r, 0) : "No futures were drawn, so nothing is known of that.");
     say_part(out, "For whom", answer_pupils_first(r));
@@ -92,21 +104,15 @@ static void say_first(FILE *out, const struct report *r)
 
 static void say_other(FILE *out, const struct report *r, int i)
 {
-    struct arena *arena = r->arena;
-
     markup_in(out, "<p><strong>", report_lead(r, i), "</strong>");
-    markup_in(out, "",
-              arena_format(arena, "%s than with %s by March %d, %s: %s.",
-                           how_much(arena, balance(r, i, true)), r->of[0].name, r->by + 1,
-                           report_how(r), deficit(r, balance(r, i, false))),
-              "</p>\n<dl>\n");
+    markup_in(out, "", answer_sentence(r, i), "</p>\n<dl>\n");
     say_part(out, "How sure", sure_beside(r, i));
     say_part(out, "For whom", answer_pupils(r, i));
     say_part(out, "Who pays", answer_payers(r, i));
     fputs("</dl>\n", out);
 }
 
-static const char *question(const struct report *r)
+const char *answer_question(const struct report *r)
 {
     const char *area = r->of[0].plan->area->name.text;
 
@@ -121,7 +127,7 @@ static const char *question(const struct report *r)
 
 static void write_page(FILE *out, const struct report *r)
 {
-    markup_in(out, "<p class=\"q\">", question(r), "</p>\n<div class=\"a\">\n");
+    markup_in(out, "<p class=\"q\">", answer_question(r), "</p>\n<div class=\"a\">\n");
     say_first(out, r);
     for (int i = 1; i < r->scenarios; i++)
         say_other(out, r, i);

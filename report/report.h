@@ -132,4 +132,8 @@ const char *report_source(const struct report *report);
 /** The briefing as one HTML file. @return false when it could not be written */
 bool report_page(FILE *out, const struct report *report);
 
+/** The same run as an .xlsx workbook: sheets of the central run, whose totals are formulas. @return
+ * false when it could not be written; errno says why */
+bool report_workbook(FILE *out, const struct report *report);
+
 #endif

@@ -36,6 +36,12 @@ const struct chart *chart_of_moves(const struct report *report);
 const struct chart *chart_of_places(const struct report *report);
 const struct chart *chart_of_payers(const struct report *report);
 
+/** The question, and in a sentence what becomes of the balance with a scenario; how sure that is.
+ */
+const char *answer_question(const struct report *report);
+const char *answer_sentence(const struct report *report, int scenario);
+const char *answer_sure(const struct report *report, int scenario);
+
 /** What the answer says of pupils, in the first scenario and of what another changes. */
 const char *answer_pupils_first(const struct report *report);
 const char *answer_pupils(const struct report *report, int scenario);

@@ -30,7 +30,7 @@ static char *beginning(struct arena *arena, const char *text, int characters)
 }
 
 /* A name as a sheet may have it: none of []:*?/\, no ' at either end, not empty, not too long. */
-static const char *sheet_name(struct arena *arena, const char *name)
+static const char *tab_name(struct arena *arena, const char *name)
 {
     char *made = beginning(arena, name, NAME_MOST);
     size_t length = strlen(made);
@@ -47,8 +47,8 @@ static const char *sheet_name(struct arena *arena, const char *name)
 
 static bool taken(const struct workbook *workbook, const char *name)
 {
-    for (int i = 0; i < workbook->sheets; i++)
-        if (strcasecmp(workbook->sheet[i]->name, name) == 0)
+    for (int i = 0; i < workbook->tabs; i++)
+        if (strcasecmp(workbook->tab[i]->name, name) == 0)
             return true;
     /* Excel keeps this one for itself. */
     return strcasecmp(name, "History") == 0;
@@ -57,7 +57,7 @@ static bool taken(const struct workbook *workbook, const char *name)
 static const char *free_name(const struct workbook *workbook, const char *name)
 {
     struct arena *arena = workbook->arena;
-    const char *own = sheet_name(arena, name), *tried = own;
+    const char *own = tab_name(arena, name), *tried = own;
 
     for (int i = 2; taken(workbook, tried); i++) {
         const char *number = arena_format(arena, " %d", i);
@@ -78,76 +78,76 @@ static const char *quoted(struct arena *arena, const char *name)
     return arena_format(arena, "%s'", all);
 }
 
-struct sheet *workbook_sheet(struct workbook *workbook, const char *name)
+struct tab *workbook_tab(struct workbook *workbook, const char *name)
 {
-    struct sheet *sheet = ARENA_NEW(workbook->arena, struct sheet);
+    struct tab *tab = ARENA_NEW(workbook->arena, struct tab);
 
-    sheet->arena = workbook->arena;
-    sheet->name = free_name(workbook, name);
-    sheet->quoted = quoted(workbook->arena, sheet->name);
-    if (workbook->sheets == workbook->room) {
-        struct sheet **more = ARENA_ARRAY(workbook->arena, struct sheet *, workbook->room + 16);
+    tab->arena = workbook->arena;
+    tab->name = free_name(workbook, name);
+    tab->quoted = quoted(workbook->arena, tab->name);
+    if (workbook->tabs == workbook->room) {
+        struct tab **more = ARENA_ARRAY(workbook->arena, struct tab *, workbook->room + 16);
 
-        for (int i = 0; i < workbook->sheets; i++)
-            more[i] = workbook->sheet[i];
-        workbook->sheet = more;
+        for (int i = 0; i < workbook->tabs; i++)
+            more[i] = workbook->tab[i];
+        workbook->tab = more;
         workbook->room += 16;
     }
-    return workbook->sheet[workbook->sheets++] = sheet;
+    return workbook->tab[workbook->tabs++] = tab;
 }
 
-static void add(struct sheet *sheet, struct cell cell)
+static void add(struct tab *tab, struct cell cell)
 {
-    if (sheet->cells == sheet->room) {
-        const int room = sheet->room * 2 + 256;
-        struct cell *more = ARENA_ARRAY(sheet->arena, struct cell, room);
+    if (tab->cells == tab->room) {
+        const int room = tab->room * 2 + 256;
+        struct cell *more = ARENA_ARRAY(tab->arena, struct cell, room);
 
-        for (int i = 0; i < sheet->cells; i++)
-            more[i] = sheet->cell[i];
-        sheet->cell = more;
-        sheet->room = room;
+        for (int i = 0; i < tab->cells; i++)
+            more[i] = tab->cell[i];
+        tab->cell = more;
+        tab->room = room;
     }
-    sheet->cell[sheet->cells++] = cell;
+    tab->cell[tab->cells++] = cell;
 }
 
-void sheet_text(struct sheet *sheet, int row, int column, enum look look, const char *text)
+void tab_text(struct tab *tab, int row, int column, enum look look, const char *text)
 {
-    add(sheet, (struct cell){row, column, CELL_TEXT, look, text, 0});
+    add(tab, (struct cell){row, column, CELL_TEXT, look, text, 0});
 }
 
-void sheet_number(struct sheet *sheet, int row, int column, enum look look, double number)
-{
-    if (isfinite(number))
-        add(sheet, (struct cell){row, column, CELL_NUMBER, look, "", number});
-}
-
-void sheet_formula(struct sheet *sheet, int row, int column, enum look look, const char *formula,
-                   double number)
+void tab_number(struct tab *tab, int row, int column, enum look look, double number)
 {
     if (isfinite(number))
-        add(sheet, (struct cell){row, column, CELL_FORMULA, look, formula, number});
+        add(tab, (struct cell){row, column, CELL_NUMBER, look, "", number});
 }
 
-void sheet_fill(struct sheet *sheet, int row, int first_column, int last_column, enum look look)
+void tab_formula(struct tab *tab, int row, int column, enum look look, const char *formula,
+                 double number)
+{
+    if (isfinite(number))
+        add(tab, (struct cell){row, column, CELL_FORMULA, look, formula, number});
+}
+
+void tab_fill(struct tab *tab, int row, int first_column, int last_column, enum look look)
 {
     for (int column = first_column; column <= last_column; column++)
-        sheet_text(sheet, row, column, look, "");
+        tab_text(tab, row, column, look, "");
 }
 
-void sheet_chart(struct sheet *sheet, const struct sheet_chart *chart)
+void tab_chart(struct tab *tab, const struct tab_chart *chart)
 {
-    if (sheet->charts < SHEET_MOST_CHARTS)
-        sheet->chart[sheet->charts++] = *chart;
+    if (tab->charts < TAB_MOST_CHARTS)
+        tab->chart[tab->charts++] = *chart;
 }
 
-const char *sheet_at(struct arena *arena, int row, int column)
+const char *tab_at(struct arena *arena, int row, int column)
 {
     if (column < 26)
         return arena_format(arena, "%c%d", 'A' + column, row + 1);
     return arena_format(arena, "%c%c%d", 'A' + column / 26 - 1, 'A' + column % 26, row + 1);
 }
 
-const char *sheet_from(const struct sheet *sheet, int row, int column)
+const char *tab_from(const struct tab *tab, int row, int column)
 {
-    return arena_format(sheet->arena, "%s!%s", sheet->quoted, sheet_at(sheet->arena, row, column));
+    return arena_format(tab->arena, "%s!%s", tab->quoted, tab_at(tab->arena, row, column));
 }

@@ -39,48 +39,48 @@ struct cell {
     double number;    /* or what the formula comes to */
 };
 
-enum { SHEET_MOST_COLUMNS = 96, SHEET_MOST_CHARTS = 4 };
+enum { TAB_MOST_COLUMNS = 96, TAB_MOST_CHARTS = 4 };
 
-enum sheet_chart_kind { SHEET_LINES, SHEET_STACKED };
+enum tab_chart_kind { TAB_LINES, TAB_STACKED };
 
 /** One row of a sheet as a line, or as one colour of the columns. */
-struct sheet_series {
+struct tab_series {
     const char *name;
     int row;
 };
 
 /** Drawn by whoever opens the workbook, of cells of the sheet that it is in. */
-struct sheet_chart {
-    enum sheet_chart_kind kind;
+struct tab_chart {
+    enum tab_chart_kind kind;
     const char *title, *unit;
     const char *text; /* for who cannot see it */
     enum look values; /* LOOK_POUNDS (axis in millions) or LOOK_PUPILS */
     int points_row;   /* what the points are called */
     int first_column, last_column;
     int series;
-    const struct sheet_series *one;
+    const struct tab_series *one;
     int row, column; /* where its corner is */
 };
 
-struct sheet {
+struct tab {
     struct arena *arena;
     const char *name;   /* as it came to be called */
     const char *quoted; /* the same as formulas have it */
     int cells, room;
     struct cell *cell;
-    double width[SHEET_MOST_COLUMNS]; /* in characters; 0: as usual */
-    int heads;                        /* rows that stay in sight and head each printed page */
-    int labels;                       /* columns that stay in sight */
+    double width[TAB_MOST_COLUMNS]; /* in characters; 0: as usual */
+    int heads;                      /* rows that stay in sight and head each printed page */
+    int labels;                     /* columns that stay in sight */
     int charts;
-    struct sheet_chart chart[SHEET_MOST_CHARTS];
+    struct tab_chart chart[TAB_MOST_CHARTS];
 };
 
 struct workbook {
     struct arena *arena;
     const char *title, *comments; /* properties of the file */
     const char *footer;           /* at the foot of each printed page */
-    int sheets, room;
-    struct sheet **sheet;
+    int tabs, room;
+    struct tab **tab;
 };
 
 /** In the arena, as is everything in it. Texts are the caller's and outlive it. */
@@ -89,32 +89,32 @@ struct workbook *workbook_begin(struct arena *arena, const char *title);
 /**
  * Add a sheet. What no sheet may be called is changed: characters, length, a name there is already.
  */
-struct sheet *workbook_sheet(struct workbook *workbook, const char *name);
+struct tab *workbook_tab(struct workbook *workbook, const char *name);
 
 /** Text of any origin: it is never a formula. */
-void sheet_text(struct sheet *sheet, int row, int column, enum look look, const char *text);
+void tab_text(struct tab *tab, int row, int column, enum look look, const char *text);
 
 /** A figure; nothing when it is not finite. */
-void sheet_number(struct sheet *sheet, int row, int column, enum look look, double number);
+void tab_number(struct tab *tab, int row, int column, enum look look, double number);
 
 /** A formula of our own making, and what it comes to: what is shown by who does not calculate. */
-void sheet_formula(struct sheet *sheet, int row, int column, enum look look, const char *formula,
-                   double number);
+void tab_formula(struct tab *tab, int row, int column, enum look look, const char *formula,
+                 double number);
 
 /** All of them are of this look; so the cells of a row without text are drawn too. */
-void sheet_fill(struct sheet *sheet, int row, int first_column, int last_column, enum look look);
+void tab_fill(struct tab *tab, int row, int first_column, int last_column, enum look look);
 
-/** Add a chart, at most SHEET_MOST_CHARTS. */
-void sheet_chart(struct sheet *sheet, const struct sheet_chart *chart);
+/** Add a chart, at most TAB_MOST_CHARTS. */
+void tab_chart(struct tab *tab, const struct tab_chart *chart);
 
 /** "D5", as formulas of the same sheet have it. */
-const char *sheet_at(struct arena *arena, int row, int column);
+const char *tab_at(struct arena *arena, int row, int column);
 
 /** "'No change'!D5", as those of others do. */
-const char *sheet_from(const struct sheet *sheet, int row, int column);
+const char *tab_from(const struct tab *tab, int row, int column);
 
 /** Rows that a chart takes. */
-enum { SHEET_CHART_ROWS = 18 };
+enum { TAB_CHART_ROWS = 18 };
 
 /**
  * Write it as .xlsx. The same workbook gives the same bytes: the file says that it was made in

@@ -128,7 +128,7 @@ static void write_cell(struct writing *w, lxw_worksheet *to, const struct cell *
 }
 
 /* A line has its colour and its dashes, a part of a column its colour; grey is for nobody. */
-static void draw_series(const struct sheet_chart *chart, lxw_chart_series *series, int i)
+static void draw_series(const struct tab_chart *chart, lxw_chart_series *series, int i)
 {
     static const uint8_t dashes[CHART_LOOKS] = {
         LXW_CHART_LINE_DASH_SOLID,      LXW_CHART_LINE_DASH_DASH,
@@ -139,7 +139,7 @@ static void draw_series(const struct sheet_chart *chart, lxw_chart_series *serie
     const char *name = chart_look(&panel, i % CHART_LOOKS).colour;
     const lxw_color_t colour = (lxw_color_t)strtoul(name + 1, NULL, 16);
 
-    if (chart->kind == SHEET_LINES)
+    if (chart->kind == TAB_LINES)
         chart_series_set_line(series, &(lxw_chart_line){.color = colour,
                                                         .width = 2.25F,
                                                         .dash_type = dashes[i % CHART_LOOKS]});
@@ -149,7 +149,7 @@ static void draw_series(const struct sheet_chart *chart, lxw_chart_series *serie
                                       .transparency = (uint8_t)(i / CHART_LOOKS % 2 ? 50 : 0)});
 }
 
-static void add_series(const struct sheet *sheet, const struct sheet_chart *chart, lxw_chart *to)
+static void add_series(const struct tab *tab, const struct tab_chart *chart, lxw_chart *to)
 {
     const lxw_col_t first = (lxw_col_t)chart->first_column, last = (lxw_col_t)chart->last_column;
 
@@ -160,17 +160,17 @@ static void add_series(const struct sheet *sheet, const struct sheet_chart *char
         if (!series)
             return;
         chart_series_set_name(series, chart->one[i].name);
-        chart_series_set_categories(series, sheet->name, points, first, points, last);
-        chart_series_set_values(series, sheet->name, row, first, row, last);
+        chart_series_set_categories(series, tab->name, points, first, points, last);
+        chart_series_set_values(series, tab->name, row, first, row, last);
         draw_series(chart, series, i);
     }
 }
 
-static void write_chart(struct writing *w, const struct sheet *sheet, lxw_worksheet *to,
-                        const struct sheet_chart *chart)
+static void write_chart(struct writing *w, const struct tab *tab, lxw_worksheet *to,
+                        const struct tab_chart *chart)
 {
     lxw_chart *made = workbook_add_chart(
-        w->to, chart->kind == SHEET_LINES ? LXW_CHART_LINE : LXW_CHART_COLUMN_STACKED);
+        w->to, chart->kind == TAB_LINES ? LXW_CHART_LINE : LXW_CHART_COLUMN_STACKED);
     lxw_chart_font title = {.size = 12, .bold = LXW_TRUE}, plain = {.size = 9};
     lxw_chart_line grid = {.color = 0xd4d7da, .width = 0.75F};
     lxw_chart_options options = {.x_scale = 1.45, .y_scale = 1.2};
@@ -180,7 +180,7 @@ static void write_chart(struct writing *w, const struct sheet *sheet, lxw_worksh
         return;
     }
     options.description = strdup(chart->text);
-    add_series(sheet, chart, made);
+    add_series(tab, chart, made);
     chart_title_set_name(made, chart->title);
     chart_title_set_name_font(made, &title);
     chart_axis_set_name(made->y_axis, chart->unit);
@@ -216,15 +216,15 @@ static void write_footer(struct writing *w, lxw_worksheet *to)
 }
 
 /* On paper: across, as wide as the page, headed again on each. */
-static void set_up(struct writing *w, const struct sheet *sheet, lxw_worksheet *to)
+static void set_up(struct writing *w, const struct tab *tab, lxw_worksheet *to)
 {
-    for (int column = 0; column < SHEET_MOST_COLUMNS; column++)
-        if (sheet->width[column] > 0)
+    for (int column = 0; column < TAB_MOST_COLUMNS; column++)
+        if (tab->width[column] > 0)
             note(w, worksheet_set_column(to, (lxw_col_t)column, (lxw_col_t)column,
-                                         sheet->width[column], NULL));
-    worksheet_freeze_panes(to, (lxw_row_t)sheet->heads, (lxw_col_t)sheet->labels);
-    if (sheet->heads > 0)
-        note(w, worksheet_repeat_rows(to, 0, (lxw_row_t)(sheet->heads - 1)));
+                                         tab->width[column], NULL));
+    worksheet_freeze_panes(to, (lxw_row_t)tab->heads, (lxw_col_t)tab->labels);
+    if (tab->heads > 0)
+        note(w, worksheet_repeat_rows(to, 0, (lxw_row_t)(tab->heads - 1)));
     worksheet_set_landscape(to);
     worksheet_set_paper(to, 9); /* A4 */
     worksheet_fit_to_pages(to, 1, 0);
@@ -233,19 +233,19 @@ static void set_up(struct writing *w, const struct sheet *sheet, lxw_worksheet *
     write_footer(w, to);
 }
 
-static void write_sheet(struct writing *w, const struct sheet *sheet)
+static void write_tab(struct writing *w, const struct tab *tab)
 {
-    lxw_worksheet *to = workbook_add_worksheet(w->to, sheet->name);
+    lxw_worksheet *to = workbook_add_worksheet(w->to, tab->name);
 
     if (!to) {
         note(w, LXW_ERROR_MEMORY_MALLOC_FAILED);
         return;
     }
-    for (int i = 0; i < sheet->cells; i++)
-        write_cell(w, to, &sheet->cell[i]);
-    set_up(w, sheet, to);
-    for (int i = 0; i < sheet->charts; i++)
-        write_chart(w, sheet, to, &sheet->chart[i]);
+    for (int i = 0; i < tab->cells; i++)
+        write_cell(w, to, &tab->cell[i]);
+    set_up(w, tab, to);
+    for (int i = 0; i < tab->charts; i++)
+        write_chart(w, tab, to, &tab->chart[i]);
 }
 
 /* @return an errno, or 0 */
@@ -264,8 +264,8 @@ static int write_to(const char *path, const struct workbook *workbook)
     free(properties.comments);
     if (!add_looks(&w))
         note(&w, LXW_ERROR_MEMORY_MALLOC_FAILED);
-    for (int i = 0; i < workbook->sheets && w.wrong == LXW_NO_ERROR; i++)
-        write_sheet(&w, workbook->sheet[i]);
+    for (int i = 0; i < workbook->tabs && w.wrong == LXW_NO_ERROR; i++)
+        write_tab(&w, workbook->tab[i]);
     errno = 0;
     closed = workbook_close(w.to);
     if (closed != LXW_NO_ERROR)
