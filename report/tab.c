@@ -14,8 +14,8 @@ int tab_last(const struct report *report) { return tab_column(report, report->la
 
 void tab_layout(struct tab *tab, const struct report *report, int heads)
 {
-    tab->width[WORDS_COLUMN] = 50;
-    tab->width[KEY_COLUMN] = 24;
+    tab->width[WORDS_COLUMN] = 62;
+    tab->width[KEY_COLUMN] = 36;
     for (int column = BEFORE_COLUMN; column <= tab_last(report); column++)
         tab->width[column] = 13;
     tab->heads = heads;

@@ -5,17 +5,9 @@
 static const struct {
     const char *head;
     double width;
-} columns[] = {{"How well founded", 18},
-               {"What", 34},
-               {"Value", 24},
-               {"Status", 11},
-               {"Source", 44},
-               {"Owner", 16},
-               {"Agreed", 12},
-               {"Review by", 12},
-               {"Published after the base", 12},
-               {"Note", 44},
-               {"File", 34}};
+} columns[] = {{"How well founded", 18}, {"What", 34},  {"Value", 24},  {"Status", 11},
+               {"Source", 44},           {"Owner", 16}, {"Agreed", 12}, {"Review by", 12},
+               {"Published later", 16},  {"Note", 44},  {"File", 34}};
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
 static void put_entry(struct tab *tab, int row, const struct registered *entry)

@@ -277,9 +277,10 @@ static void put_block(struct block *b)
                           r->of[b->scenario].name),
              first ? "unmitigated" : "mitigated");
     put_money(b);
-    tab_heading(b->tab, r, b->row++, "EHCPs by age, in the January within the year", true);
+    tab_part(b->tab, r, b->row++, "EHCPs by age, in the January within the year", "plans.age");
     put_ages(b);
-    tab_heading(b->tab, r, b->row++, "EHCPs by placement, in the January within the year", true);
+    tab_part(b->tab, r, b->row++, "EHCPs by placement, in the January within the year",
+             "plans.placement");
     put_placements(b);
     b->row++;
 }
@@ -305,14 +306,15 @@ void tab_plan(struct book *book)
 {
     const struct report *r = book->report;
     struct tab *tab = workbook_tab(book->workbook, "DSG plan");
-    struct block b = {.book = book, .report = r, .tab = tab, .row = 3};
+    struct block b = {.book = book, .report = r, .tab = tab, .row = 4};
 
-    tab_layout(tab, r, 3);
+    tab_layout(tab, r, 4);
     tab_open(tab, "In the order of the DSG management plan: high needs block",
              "At central values, in £; a deficit has a minus sign. Copy a block, then paste its "
              "values. What the area does not place stands in a row of its own: it is not "
              "guessed.");
     tab_heading(tab, r, 2, "Financial year", false);
+    tab_heading(tab, r, 3, "January within the year, for EHCPs", true);
     for (b.scenario = 0; b.scenario < r->scenarios; b.scenario++) {
         b.plan = r->of[b.scenario].plan;
         b.from = &book->of[b.scenario];

@@ -4,6 +4,9 @@
 #include "engine/base/text.h"
 #include "report/tab.h"
 
+/* Title, note, years and Januaries. */
+enum { HEADS = 4 };
+
 /** A sheet being filled, from the top. */
 struct filling {
     const struct report *report;
@@ -240,7 +243,7 @@ static void put_needs_and_ages(struct filling *f)
     put_all_pupils(f, first);
 }
 
-static void add_charts(struct filling *f, int januaries)
+static void add_charts(struct filling *f)
 {
     const struct report *r = f->report;
     struct tab_series *money = ARENA_ARRAY(r->arena, struct tab_series, 2);
@@ -267,7 +270,7 @@ static void add_charts(struct filling *f, int januaries)
     chart.title = "Pupils with a plan, by setting";
     chart.unit = "Pupils";
     chart.values = LOOK_PUPILS;
-    chart.points_row = januaries;
+    chart.points_row = 3;
     chart.first_column = BEFORE_COLUMN;
     chart.series = f->area->settings;
     chart.one = where;
@@ -282,19 +285,18 @@ void tab_scenario(struct book *book, int scenario)
     const struct report *r = book->report;
     const struct plan *plan = r->of[scenario].plan;
     struct scenario_rows *at = &book->of[scenario];
-    struct filling f = {r, plan, plan->area, at, NULL, scenario, 3};
-    int januaries;
+    struct filling f = {r, plan, plan->area, at, NULL, scenario, HEADS};
 
     f.tab = at->tab = workbook_tab(book->workbook, r->of[scenario].name);
-    tab_layout(f.tab, r, 3);
+    tab_layout(f.tab, r, HEADS);
     tab_open(f.tab, r->of[scenario].name,
              "At central values, in £; pence are in the cells. A deficit has a minus sign. Totals "
              "and balances are formulas. Charts are at the foot.");
     tab_heading(f.tab, r, 2, "Financial year", false);
+    tab_heading(f.tab, r, 3, "January within the year, for pupils", true);
     put_pounds(&f);
-    januaries = ++f.row;
-    tab_heading(f.tab, r, f.row++, "January within the year", true);
+    f.row++;
     put_settings(&f);
     put_needs_and_ages(&f);
-    add_charts(&f, januaries);
+    add_charts(&f);
 }

@@ -233,6 +233,35 @@ static void set_up(struct writing *w, const struct tab *tab, lxw_worksheet *to)
     write_footer(w, to);
 }
 
+/* Lines that a text takes in its column; words break early, so a little more. */
+static int lines_of(const struct tab *tab, const struct cell *cell)
+{
+    const double width = tab->width[cell->column] > 0 ? tab->width[cell->column] : 8;
+    int characters = 0;
+
+    for (const char *c = cell->text; *c; c++)
+        characters += (*c & 0xc0) != 0x80;
+    return 1 + (int)(characters / (0.9 * width));
+}
+
+/* Rows of wrapped texts are as tall as the longest: not every program sees to that itself. Cells of
+ * a row stand together. */
+static void set_heights(struct writing *w, const struct tab *tab, lxw_worksheet *to)
+{
+    for (int i = 0, lines = 1; i < tab->cells; i++) {
+        const struct cell *cell = &tab->cell[i];
+        const bool last = i + 1 == tab->cells || tab->cell[i + 1].row != cell->row;
+
+        if (cell->look == LOOK_WRAPPED && lines_of(tab, cell) > lines)
+            lines = lines_of(tab, cell);
+        if (last && lines > 1)
+            note(w, worksheet_set_row(to, (lxw_row_t)cell->row,
+                                      LXW_DEF_ROW_HEIGHT * (lines < 25 ? lines : 25), NULL));
+        if (last)
+            lines = 1;
+    }
+}
+
 static void write_tab(struct writing *w, const struct tab *tab)
 {
     lxw_worksheet *to = workbook_add_worksheet(w->to, tab->name);
@@ -243,6 +272,7 @@ static void write_tab(struct writing *w, const struct tab *tab)
     }
     for (int i = 0; i < tab->cells; i++)
         write_cell(w, to, &tab->cell[i]);
+    set_heights(w, tab, to);
     set_up(w, tab, to);
     for (int i = 0; i < tab->charts; i++)
         write_chart(w, tab, to, &tab->chart[i]);
