@@ -7,9 +7,8 @@
 
 static const char *const layout[] = {
     "Every figure is one of the run's table: hnbsim report ... -o table.csv has them all.",
-    "Column A says what a row is; column B has the name that the table, and 'hnbsim explain "
-    "--line', "
-    "know it by. Years are in the same columns of every sheet.",
+    "Column A says what a row is, column B what the table and 'hnbsim explain' call it.",
+    "Years are in the same columns of every sheet.",
     "A figure of pupils is of the January that falls within the year of its column.",
     "'Before' is what was carried into the first year.",
     "Totals, balances and what one sheet has of another are formulas. There are no macros."};

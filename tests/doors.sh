@@ -38,6 +38,9 @@ shut cli 'gsl/|yaml\.h|mpi\.h'
 say "only engine/run/ranks.c includes mpi.h" \
     "$(grep -rlE --include='*.[ch]' '#[[:space:]]*include[[:space:]]*<mpi\.h>' engine models library | grep -vx engine/run/ranks.c)"
 
+say "only engine/output/workbook_write.c includes xlsxwriter.h" \
+    "$(grep -rlE --include='*.[ch]' '#[[:space:]]*include[[:space:]]*<xlsxwriter' engine models library report cli | grep -vx engine/output/workbook_write.c)"
+
 # The step calls ours alone, and of ours nothing that allocates or notes a problem: so it cannot print,
 # allocate or spawn. memcpy and memset are the compiler's own; __* a sanitizer's or the coverage's.
 mapfile -t steps < <(sed -n '/^year_sources/,/)/p' models/meson.build | grep -o '[a-z_]*\.c' |

@@ -53,34 +53,42 @@ static void note(struct writing *w, lxw_error error)
         w->wrong = error;
 }
 
+static void set_paint(lxw_format *format, enum look look)
+{
+    if (looks[look].above)
+        format_set_top(format, LXW_BORDER_THIN);
+    if (looks[look].ink)
+        format_set_font_color(format, looks[look].ink);
+    if (looks[look].paper)
+        format_set_bg_color(format, looks[look].paper);
+}
+
+static void set_type(lxw_format *format, enum look look)
+{
+    if (looks[look].format)
+        format_set_num_format(format, looks[look].format);
+    if (looks[look].bold)
+        format_set_bold(format);
+    if (looks[look].size)
+        format_set_font_size(format, looks[look].size);
+    if (looks[look].right)
+        format_set_align(format, LXW_ALIGN_RIGHT);
+    if (looks[look].indent)
+        format_set_indent(format, (uint8_t)looks[look].indent);
+    if (looks[look].wrapped) {
+        format_set_text_wrap(format);
+        format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    }
+}
+
 static bool add_looks(struct writing *w)
 {
-    for (int i = 0; i < LOOKS; i++) {
-        lxw_format *format = workbook_add_format(w->to);
-
-        if (!format)
+    for (enum look look = 0; look < LOOKS; look++) {
+        w->look[look] = workbook_add_format(w->to);
+        if (!w->look[look])
             return false;
-        w->look[i] = format;
-        if (looks[i].format)
-            format_set_num_format(format, looks[i].format);
-        if (looks[i].bold)
-            format_set_bold(format);
-        if (looks[i].size)
-            format_set_font_size(format, looks[i].size);
-        if (looks[i].wrapped) {
-            format_set_text_wrap(format);
-            format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-        }
-        if (looks[i].right)
-            format_set_align(format, LXW_ALIGN_RIGHT);
-        if (looks[i].indent)
-            format_set_indent(format, (uint8_t)looks[i].indent);
-        if (looks[i].above)
-            format_set_top(format, LXW_BORDER_THIN);
-        if (looks[i].ink)
-            format_set_font_color(format, looks[i].ink);
-        if (looks[i].paper)
-            format_set_bg_color(format, looks[i].paper);
+        set_type(w->look[look], look);
+        set_paint(w->look[look], look);
     }
     return true;
 }
