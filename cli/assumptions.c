@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "cli/cli.h"
+#include "cli/installed.h"
 #include "cli/told.h"
 #include "engine/base/text.h"
 #include "models/plan.h"
@@ -154,7 +155,7 @@ static bool work(struct telling *t)
 
     for (int i = 0; i < t->options->files; i++) {
         const struct scenario *scenario =
-            scenario_read(t->arena, t->problems, t->options->file[i], (struct place){0});
+            installed_scenario(t->arena, t->problems, t->options->file[i]);
         if (!scenario || !plan_compile(t->arena, t->problems, scenario)) {
             good = false;
             continue;

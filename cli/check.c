@@ -1,6 +1,6 @@
 /* hnbsim check FILE...: every mistake of every file, and nothing else. */
 #include "cli/cli.h"
-#include "models/scenario.h"
+#include "cli/installed.h"
 
 enum { CEILING = 1 << 30 };
 
@@ -16,7 +16,9 @@ static bool check_all(void *context)
     bool good = true;
 
     for (int i = 0; i < c->options->files; i++)
-        good = file_check(c->arena, c->problems, c->options->file[i]) && good;
+        good = file_check(c->arena, c->problems, c->options->file[i],
+                          &(struct scenario_reading){.installed = installed_folder()}) &&
+               good;
     return good;
 }
 

@@ -1,5 +1,6 @@
 /* hnbsim diff A B: what differs between two scenarios' inputs, in sentences. */
 #include "cli/cli.h"
+#include "cli/installed.h"
 #include "cli/told.h"
 #include "models/difference.h"
 #include "models/plan.h"
@@ -16,7 +17,7 @@ struct compared {
 static const struct scenario *read_one(struct telling *t, int i)
 {
     const struct scenario *scenario =
-        scenario_read(t->arena, t->problems, t->options->file[i], (struct place){0});
+        installed_scenario(t->arena, t->problems, t->options->file[i]);
 
     return scenario && plan_compile(t->arena, t->problems, scenario) ? scenario : NULL;
 }

@@ -1,5 +1,8 @@
 /* hnbsim list WHAT FILE...: what there is to be named, with a sentence each. */
+#include <glob.h>
+
 #include "cli/cli.h"
+#include "cli/installed.h"
 #include "cli/told.h"
 #include "engine/base/text.h"
 #include "models/effects/say.h"
@@ -58,14 +61,14 @@ static bool list_effects(struct telling *t)
 
 static const struct scenario *read_scenario(struct telling *t, int file)
 {
-    return scenario_read(t->arena, t->problems, t->options->file[file], (struct place){0});
+    return installed_scenario(t->arena, t->problems, t->options->file[file]);
 }
 
 /* An area, or that of a scenario as the scenario changes it. */
 static const struct area *read_area(struct telling *t, int file)
 {
-    struct node *root =
-        document_read(t->arena, t->problems, t->options->file[file], (struct place){0});
+    const char *path = installed_sought(t->arena, t->options->file[file]);
+    struct node *root = document_read(t->arena, t->problems, path, (struct place){0});
 
     if (!root)
         return NULL;
@@ -116,30 +119,55 @@ static bool list_considerations(struct telling *t)
     return scenario;
 }
 
+static bool tell_scenario(struct telling *t, const char *name)
+{
+    const struct scenario *scenario = installed_scenario(t->arena, t->problems, name);
+
+    if (scenario)
+        tell(t, scenario->file, scenario->description ? scenario->description : scenario->name);
+    return scenario;
+}
+
+/* Those that came with the command. */
+static bool list_installed(struct telling *t)
+{
+    bool good = true;
+    glob_t found;
+
+    if (!installed_folder() ||
+        glob(arena_format(t->arena, "%s/*.yaml", installed_folder()), 0, NULL, &found) != 0) {
+        fputs("hnbsim list: no scenarios are with this command: name files, or say in "
+              "HNBSIM_SCENARIOS where they are\n",
+              stderr);
+        return false;
+    }
+    for (size_t i = 0; i < found.gl_pathc; i++)
+        good = tell_scenario(t, found.gl_pathv[i]) && good;
+    globfree(&found);
+    return good;
+}
+
 static bool list_scenarios(struct telling *t)
 {
     bool good = true;
 
-    for (int i = 1; i < t->options->files; i++) {
-        const struct scenario *scenario = read_scenario(t, i);
-        good = scenario && good;
-        if (scenario)
-            tell(t, scenario->file, scenario->description ? scenario->description : scenario->name);
-    }
-    return good;
+    for (int i = 1; i < t->options->files; i++)
+        good = tell_scenario(t, t->options->file[i]) && good;
+    return t->options->files > 1 ? good : list_installed(t);
 }
 
 static const struct {
     const char *name, *of; /* of what file, or NULL for none */
+    bool installed;        /* without a file, of those installed */
     bool (*list)(struct telling *t);
 } lists[] = {
-    {"considerations", "a scenario", list_considerations},
-    {"effects", NULL, list_effects},
-    {"measures", NULL, list_measures},
-    {"settings", "an area or a scenario", list_settings},
-    {"needs", "an area or a scenario", list_needs},
-    {"lines", "an area or a scenario", list_lines},
-    {"scenarios", "scenarios", list_scenarios},
+    {"considerations", "a scenario", false, list_considerations},
+    {"effects", NULL, false, list_effects},
+    {"measures", NULL, false, list_measures},
+    {"settings", "an area or a scenario", false, list_settings},
+    {"needs", "an area or a scenario", false, list_needs},
+    {"lines", "an area or a scenario", false, list_lines},
+    {"scenarios", "scenarios", true, list_scenarios},
 };
 
 enum { LISTS = sizeof lists / sizeof *lists };
@@ -159,10 +187,15 @@ static int asked_for(const char *word)
 
 static void show(struct screen screen, struct telling *t)
 {
+    const bool installed = t->options->files == 1 && text_same(t->records.of, "scenarios");
+
     for (int i = 0; i < t->records.rows; i++)
         screen_text(
             screen, 4,
             arena_format(t->arena, "%s: %s", t->records.cell[2 * i], t->records.cell[2 * i + 1]));
+    if (installed)
+        screen_text(screen, 0,
+                    "Any of them is found from anywhere by its name alone: hnbsim run no-change");
 }
 
 int list_command(const struct options *options)
@@ -171,7 +204,7 @@ int list_command(const struct options *options)
 
     if (which < 0)
         return MISTAKES;
-    if ((options->files > 1) == (lists[which].of != NULL))
+    if ((options->files > 1) == (lists[which].of != NULL) || lists[which].installed)
         return told(options, lists[which].name, columns, lists[which].list, show);
     fprintf(stderr, "hnbsim list: %s %s%s\n", lists[which].name,
             lists[which].of ? "are of " : "are of no file, the same everywhere",

@@ -51,7 +51,8 @@ static const struct command commands[] = {
      2, 2, false, false, false, false, false, new_command},
     {"list", "WHAT [FILE]", "what there is to be named, with a sentence each",
      "Lists effects or measures; settings, needs or lines of an area or scenario;\n"
-     "considerations of a scenario; or scenarios, of the files that follow.",
+     "considerations of a scenario; or scenarios, of the files that follow or, without any,\n"
+     "those that came with the command.",
      1, 1000, false, false, true, false, false, list_command},
 };
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cli/answers.h"
+#include "cli/installed.h"
 #include "cli/require.h"
 #include "engine/base/text.h"
 #include "include/hnbsim.h"
@@ -263,7 +264,8 @@ static const struct tidy_requirement *report_requirements(const struct session *
 
 struct tidy_report rows_report(const struct session *session, const struct tidy *tidy)
 {
-    const char **notes = ARENA_ARRAY(session->arena, const char *, 4 + ANSWERS_QUANTILES);
+    const char **notes =
+        ARENA_ARRAY(session->arena, const char *, 4 + ANSWERS_QUANTILES + session->count);
     int count = 0;
     struct tidy_scenario *scenarios =
         ARENA_ARRAY(session->arena, struct tidy_scenario, session->count);
@@ -275,8 +277,13 @@ struct tidy_report rows_report(const struct session *session, const struct tidy 
         notes[count++] = answers_until(session);
     if (session->draws && session->draws->count < session->draws->wanted)
         notes[count++] = answers_interrupted(session);
-    for (int i = 0; i < session->count; i++)
-        scenarios[i] = report_scenario(session, &session->outcome[i]);
+    for (int i = 0; i < session->count; i++) {
+        const struct outcome *outcome = &session->outcome[i];
+        const char *used = installed_used(session->arena, outcome->name, outcome->scenario);
+        scenarios[i] = report_scenario(session, outcome);
+        if (used)
+            notes[count++] = used;
+    }
     return (struct tidy_report){.version = hnb_version(),
                                 .digest = session->digest,
                                 .notes = count + answers_unsupported(session, notes + count),

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "cli/installed.h"
 #include "engine/base/digest.h"
 #include "engine/base/file.h"
 #include "engine/base/text.h"
@@ -25,8 +26,8 @@ static void read_one(struct session *session, int i)
 {
     struct outcome *outcome = &session->outcome[i];
 
-    outcome->scenario = scenario_read(session->arena, session->problems, session->options->file[i],
-                                      (struct place){0});
+    outcome->scenario =
+        installed_scenario(session->arena, session->problems, session->options->file[i]);
     if (outcome->scenario && session->options->pupils)
         outcome->scenario = with_pupils(session, outcome->scenario);
     if (outcome->scenario)

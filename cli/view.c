@@ -2,6 +2,7 @@
 #include "cli/view.h"
 
 #include "cli/facts.h"
+#include "cli/installed.h"
 #include "cli/require.h"
 #include "cli/rows.h"
 #include "engine/base/text.h"
@@ -290,6 +291,17 @@ static void print_pupils(struct screen screen, const struct session *session)
                                  names));
 }
 
+/* What was read from where the analyst may not have looked. */
+static void print_installed(struct screen screen, const struct session *session)
+{
+    for (int i = 0; i < session->count; i++) {
+        const struct outcome *outcome = &session->outcome[i];
+        const char *used = installed_used(session->arena, outcome->name, outcome->scenario);
+        if (used)
+            screen_text(screen, 2, arena_format(session->arena, "%s.", used));
+    }
+}
+
 void view_end(struct screen screen, const struct session *session)
 {
     double pupils = 0;
@@ -307,5 +319,6 @@ void view_end(struct screen screen, const struct session *session)
                 arena_format(session->arena,
                              "Pupils and pounds balanced%s: pounds to the penny, pupils to %.0e.",
                              draws, pupils));
+    print_installed(screen, session);
     fprintf(screen.out, "digest %s\n", session->digest);
 }

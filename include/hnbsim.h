@@ -75,13 +75,18 @@ struct hnb_scenario;
  */
 HNB_PUBLIC struct hnb_scenario *hnb_scenario_load(const char *file, struct hnb_problems *problems);
 
-/**
- * The same in a store with a ceiling, which later calls of hnb_scenario_set() have too.
- *
- * @param memory  bytes; reaching them is the same as running out. 0: a gibibyte
- */
-HNB_PUBLIC struct hnb_scenario *hnb_scenario_load_within(const char *file, size_t memory,
-                                                         struct hnb_problems *problems);
+/** How scenarios are read, which hnb_scenario_set() remembers. {0} is as hnb_scenario_load(). */
+struct hnb_reading {
+    const char *scenarios; /* a folder where a file is looked for that is not where it was named, as
+                              the command does in its own: `pkg-config --variable=scenarios hnbsim`
+                              names that. NULL: nowhere else */
+    size_t memory;         /* bytes; reaching them is the same as running out. 0: a gibibyte */
+};
+
+/** The same as hnb_scenario_load(), read so. */
+HNB_PUBLIC struct hnb_scenario *hnb_scenario_load_with(const char *file,
+                                                       const struct hnb_reading *reading,
+                                                       struct hnb_problems *problems);
 
 /** Results stay whole when what they were made from is freed. */
 HNB_PUBLIC void hnb_scenario_free(struct hnb_scenario *scenario);

@@ -31,6 +31,7 @@ void held_release(struct held *held); /* the last one frees it; NULL is none */
 
 struct hnb_scenario {
     char *file;
+    char *installed; /* as a scenario_reading has it */
     size_t memory;
     struct held *held;
 };

@@ -252,7 +252,8 @@ Test(library, memory_that_runs_out_is_a_problem)
     int failed = 0;
 
     for (size_t memory = 1; !scenario; memory = memory * 3 / 2 + 1) {
-        scenario = hnb_scenario_load_within(NO_CHANGE, memory, problems);
+        scenario =
+            hnb_scenario_load_with(NO_CHANGE, &(struct hnb_reading){.memory = memory}, problems);
         if (!scenario)
             expect_out_of_memory(problems);
         failed += !scenario;
