@@ -70,7 +70,7 @@ static const struct option {
      SHOWING},
     {REQUIRE, 'r', "--require", "WHAT", "status 4 unless it holds; repeatable, see docs/ci.md",
      SHOWING},
-    {ASSUMPTIONS, 'a', "--assumptions", NULL, "list what the area's figures rest on", SHOWING},
+    {ASSUMPTIONS, 'a', "--assumptions", NULL, "list what the figures rest on, as 'hnbsim assumptions' does", SHOWING},
     {ON, '\0', "--on", "DATE", "name first what was to be looked at again before it", DATING},
     {YEAR, 'y', "--year", "YEAR", "of a line: which year, as 2024-25; each unless given",
      EXPLAINING},
