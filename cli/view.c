@@ -92,7 +92,7 @@ static bool print_findings(struct screen screen, const struct session *session, 
         else if (!any)
             screen_text(
                 screen, 2,
-                arena_format(session->arena, "%s: %s", rows_severity(severity), outcome->name));
+                arena_format(session->arena, "%s: %s", figures_severity(severity), outcome->name));
         any = true;
         print_finding(screen, session, outcome, &all);
     }

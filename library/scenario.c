@@ -6,7 +6,7 @@
 #include "library/held.h"
 #include "library/numerals.h"
 
-enum { USUAL_MEMORY = 1 << 30, MOST_INPUT = 64 << 20 };
+enum { USUAL_MEMORY = 1 << 30 };
 
 /** A scenario being read, with one number more. */
 struct loading {
@@ -51,43 +51,6 @@ static void list_insteads(const struct loading *l)
         add_instead(l->held, l->path, l->value);
 }
 
-static bool keep_inputs(const struct loading *l)
-{
-    struct held *held = l->held;
-    const struct scenario *scenario = held->scenario;
-
-    held->input = ARENA_ARRAY(held->arena, struct file_text, scenario->inputs + 1);
-    for (int i = 0; i < scenario->inputs; i++) {
-        held->input[i] = file_read(held->arena, l->problems, scenario->input[i], MOST_INPUT,
-                                   (struct place){.file = scenario->file});
-        if (!held->input[i].text)
-            return false;
-    }
-    return true;
-}
-
-/* "considerations.4b.places" of a scenario that does not use 4b. */
-static bool check_uses(const struct loading *l)
-{
-    static const char of_parameter[] = "considerations.";
-    const struct scenario *scenario = l->held->scenario;
-    const char *names[MOST_CONSIDERATIONS], *path = l->path;
-    bool used = !path || !l->value || strncmp(path, of_parameter, sizeof of_parameter - 1) != 0;
-
-    for (int i = 0; i < scenario->considerations; i++) {
-        names[i] = scenario->consideration[i].name;
-        const size_t length = strlen(names[i]);
-        const char *own = used ? "" : path + sizeof of_parameter - 1;
-        used = used || (strncmp(own, names[i], length) == 0 && own[length] == '.');
-    }
-    if (used)
-        return true;
-    problem(l->problems, (struct place){.file = path}, "no consideration of this name is used");
-    return problem_hint(
-        l->problems, "considerations.NAME.PARAMETER, of: %s",
-        text_list(l->held->arena, names, scenario->considerations, MOST_CONSIDERATIONS));
-}
-
 static bool load(void *context)
 {
     struct loading *l = context;
@@ -95,12 +58,9 @@ static bool load(void *context)
     const char *file = arena_text(held->arena, l->file, strlen(l->file));
 
     list_insteads(l);
-    held->scenario =
-        scenario_read_with(held->arena, l->problems, file,
-                           &(struct scenario_reading){l->installed, held->insteads, held->instead});
-    if (held->scenario && check_uses(l))
-        held->plan = plan_compile(held->arena, l->problems, held->scenario);
-    return held->plan && keep_inputs(l);
+    return source_read(held->arena, l->problems, file,
+                       &(struct scenario_reading){l->installed, held->insteads, held->instead},
+                       &held->source);
 }
 
 /* What is wanted, held once; NULL, as l->held is, after saying what is wrong. */
@@ -204,5 +164,5 @@ bool hnb_scenario_set(struct hnb_scenario *scenario, const char *path, const cha
 
 const char *hnb_scenario_name(const struct hnb_scenario *scenario)
 {
-    return scenario->held->scenario->name;
+    return scenario->held->source.scenario->name;
 }
