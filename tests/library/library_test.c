@@ -341,6 +341,11 @@ static int first_at_least(const struct hnb_results *results, const char *measure
     return 0;
 }
 
+/* Some futures break even in each of several years. */
+#define SPREAD                                                                                     \
+    "{2020-21: {normal: [4%, 8%]}, 2021-22: {normal: [6%, 8%]}, 2022-23: {normal: [9%, 8%]}, "     \
+    "2023-24: {normal: [8%, 8%]}, 2024-25: 3%}"
+
 Test(library, first_year_of_break_even_is_when_so_many_futures_have)
 {
     static const struct {
@@ -348,10 +353,12 @@ Test(library, first_year_of_break_even_is_when_so_many_futures_have)
         double share; /* of the futures; 0 for the central run */
         bool comes;
     } cases[] = {{"14%", "central", 0, true},
+                 {"{2020-21: 0%, 2021-22: 1%, 2022-23: 35%, 2023-24: 4%}", "central", 0, true},
                  {"2%", "central", 0, false},
-                 {"{normal: [12%, 10%]}", "p25", 0.25, true},
-                 {"{normal: [12%, 10%]}", "p50", 0.5, true},
-                 {"{normal: [12%, 10%]}", "p95", 0.95, false}};
+                 {SPREAD, "p25", 0.25, true},
+                 {SPREAD, "p40", 0.4, true},
+                 {SPREAD, "p50", 0.5, true},
+                 {SPREAD, "p60", 0.6, false}};
     const struct hnb_figure like = {.measure = "first year of break-even", .period = "2030-31"};
     struct hnb_scenario *scenario = loaded(NO_CHANGE);
 
