@@ -16,7 +16,7 @@ static void add_scenarios(struct report *report, const struct session *session)
         const struct outcome *outcome = &session->outcome[i];
 
         of[i] = (struct report_scenario){outcome->name, outcome->scenario, outcome->plan,
-                                         outcome->findings};
+                                         outcome->findings, outcome->quoted};
     }
     report->of = of;
     report->scenarios = session->count;

@@ -6,8 +6,8 @@
 #include <stdio.h>
 
 #include "engine/output/tidy.h"
+#include "models/claims.h"
 #include "models/plan.h"
-#include "models/results.h"
 
 /** One scenario of the run, as it was read and compiled. */
 struct report_scenario {
@@ -15,6 +15,7 @@ struct report_scenario {
     const struct scenario *scenario;
     const struct plan *plan;
     const struct findings *findings;
+    const struct quoted *quoted;
 };
 
 /**

@@ -29,8 +29,19 @@ const char *report_finding(const struct report *r, int scenario, const struct fi
     return arena_format(r->arena, "%s, %s: %s%s.", years(r, scenario, f), f->rule, f->text, by);
 }
 
+const char *report_severity(enum severity severity)
+{
+    static const char *const names[] = {[UNLAWFUL] = "Not lawful as drawn",
+                                        [NEEDS_APPROVAL] = "Needs approval",
+                                        [CAUTION] = "To be looked at",
+                                        [NOT_JUDGED] = "Not judged",
+                                        [NEUTRAL] = "Neutral, as their files say"};
+
+    return severity <= NEUTRAL ? names[severity] : NULL;
+}
+
 /* Every scenario's of one severity. */
-static bool list(FILE *out, const struct report *r, enum severity severity, const char *heading)
+static bool list(FILE *out, const struct report *r, enum severity severity)
 {
     bool any = false;
 
@@ -41,7 +52,7 @@ static bool list(FILE *out, const struct report *r, enum severity severity, cons
             if (findings->item[f].severity != severity)
                 continue;
             if (!any)
-                markup_in(out, "<h3>", heading, "</h3>\n<ul>\n");
+                markup_in(out, "<h3>", report_severity(severity), "</h3>\n<ul>\n");
             any = true;
             markup_in(out, "<li><strong>", report_lead(r, i), "</strong>");
             markup_in(out, "", report_finding(r, i, &findings->item[f]), "</li>\n");
@@ -69,13 +80,13 @@ void rules_write_unlawful(FILE *out, const struct report *r)
 
 static void write_page(FILE *out, const struct report *r)
 {
-    bool any = list(out, r, UNLAWFUL, "Not lawful as drawn");
+    bool any = list(out, r, UNLAWFUL);
 
-    any = list(out, r, NEEDS_APPROVAL, "Needs approval") || any;
+    any = list(out, r, NEEDS_APPROVAL) || any;
     if (!any)
         section_say(out, "No rule that was judged is broken, and nothing needs approval.");
-    list(out, r, CAUTION, "To be looked at");
-    list(out, r, NOT_JUDGED, "Not judged");
+    list(out, r, CAUTION);
+    list(out, r, NOT_JUDGED);
     markup_in(out, "<p class=\"o\">",
               arena_format(r->arena,
                            "Judged at central values. What %s has too is said of it alone.",

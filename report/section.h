@@ -20,7 +20,7 @@ struct section {
 
 extern const struct section section_answer, section_balance, section_difference, section_chance,
     section_pupils, section_needs, section_places, section_payers, section_spend, section_rules,
-    section_differs, section_assumed, section_reproduce;
+    section_differs, section_claims, section_assumed, section_reproduce;
 
 /** All, in the order of the page; ended by NULL. */
 extern const struct section *const sections[];
@@ -52,9 +52,21 @@ const char *answer_payers(const struct report *report, int scenario);
 /** What is not lawful as drawn, for the head of the page. */
 void rules_write_unlawful(FILE *out, const struct report *report);
 
+/** "Needs approval", as those of a severity are headed; NULL of none. */
+const char *report_severity(enum severity severity);
+
 /** "2019-20 to 2021-22, Places: special would have -3 places, by £12 at most in a year." */
 const char *report_finding(const struct report *report, int scenario,
                            const struct finding *finding);
+
+/** What the considerations of all scenarios say of themselves. */
+const struct claims *report_claims(const struct report *report);
+
+/** "As quoted", as figures of a verdict are headed. */
+const char *report_verdict(enum quoted_verdict verdict);
+
+/** Why it is not as quoted, or cannot be told, and what its file says of it; "" of neither. */
+const char *report_why(const struct report *report, const struct quoted_figure *figure);
 
 /** A chart that can be asked for by name. */
 struct named_chart {

@@ -2,13 +2,10 @@
 #include "engine/output/markup.h"
 #include "report/section.h"
 
-const struct section *const sections[] = {&section_answer,     &section_balance,
-                                          &section_difference, &section_chance,
-                                          &section_pupils,     &section_needs,
-                                          &section_places,     &section_payers,
-                                          &section_spend,      &section_rules,
-                                          &section_differs,    &section_assumed,
-                                          &section_reproduce,  NULL};
+const struct section *const sections[] = {
+    &section_answer,  &section_balance, &section_difference, &section_chance,    &section_pupils,
+    &section_needs,   &section_places,  &section_payers,     &section_spend,     &section_rules,
+    &section_differs, &section_claims,  &section_assumed,    &section_reproduce, NULL};
 
 const struct named_chart named_charts[NAMED_CHARTS] = {
     {"fan", "the balance carried, with its futures", chart_of_balance, false},

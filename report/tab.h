@@ -84,6 +84,7 @@ void tab_scenario(struct book *book, int scenario);
 void tab_summary(struct book *book, struct tab *tab);
 void tab_plan(struct book *book);
 void tab_assumptions(struct book *book);
+void tab_quoted(struct book *book); /* none when nothing is quoted */
 void tab_about(struct book *book);
 
 #endif

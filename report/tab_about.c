@@ -22,15 +22,26 @@ static int put_texts(struct tab *tab, int row, const char *head, const char *con
     return row + 1;
 }
 
-static int put_findings(const struct report *r, struct tab *tab, int row)
+/* All of one severity; what the first scenario has too is said of it alone. */
+static int put_severity(const struct report *r, struct tab *tab, int row, enum severity severity)
 {
-    tab_text(tab, row++, 0, LOOK_PART, "What the rules say");
-    for (int i = 0; i < r->scenarios; i++)
-        for (int f = 0; f < r->of[i].findings->count; f++)
+    const int first = row;
+
+    for (int i = 0; i < r->scenarios; i++) {
+        const struct findings *told =
+            findings_told(r->arena, r->of[i].findings, i > 0 ? r->of[0].findings : NULL);
+
+        for (int f = 0; f < told->count; f++) {
+            if (told->item[f].severity != severity)
+                continue;
+            if (row == first)
+                tab_text(tab, row++, 0, LOOK_PART, report_severity(severity));
             tab_text(tab, row++, 0, LOOK_WRAPPED,
                      arena_format(r->arena, "%s%s", report_lead(r, i),
-                                  report_finding(r, i, &r->of[i].findings->item[f])));
-    return row + 1;
+                                  report_finding(r, i, &told->item[f])));
+        }
+    }
+    return row > first ? row + 1 : row;
 }
 
 void tab_about(struct book *book)
@@ -45,7 +56,8 @@ void tab_about(struct book *book)
     tab->heads = 1;
     tab_text(tab, 0, 0, LOOK_TITLE, "How it was made");
     row = put_texts(tab, 2, "How the sheets are laid out", layout, sizeof layout / sizeof *layout);
-    row = put_findings(r, tab, row);
+    for (int severity = UNLAWFUL; report_severity((enum severity)severity); severity++)
+        row = put_severity(r, tab, row, (enum severity)severity);
     row = put_texts(tab, row, "What the run says of itself", r->run->note, r->run->notes);
     put_texts(tab, row, "The same command on the same files gives the same bytes", again, 2);
 }

@@ -18,6 +18,7 @@ bool report_workbook(FILE *out, const struct report *r)
         tab_scenario(&book, i);
     tab_plan(&book);
     tab_assumptions(&book);
+    tab_quoted(&book);
     tab_about(&book);
     tab_summary(&book, summary);
     return workbook_write(out, book.workbook);
