@@ -39,7 +39,7 @@ static bool convert(FILE *out, const struct session *session, const struct tidy_
               stderr);
     if (svg)
         fclose(svg);
-    errno = error;
+    errno = error == ENOENT ? ECANCELED : error;
     return good;
 }
 

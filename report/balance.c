@@ -17,7 +17,7 @@ static const double *values(const struct report *r, int scenario, const char *st
     return value;
 }
 
-static const char *middle(const struct report *r) { return r->draws ? "p50" : "central"; }
+static const char *middle(const struct report *r) { return report_fanned(r) ? "p50" : "central"; }
 
 static const char *says(const struct report *r, int i, bool difference)
 {
@@ -26,8 +26,8 @@ static const char *says(const struct report *r, int i, bool difference)
     const double low = report_balance(r, i, r->by, "p10", difference);
     const double high = report_balance(r, i, r->by, "p90", difference);
     const char *text =
-        arena_format(arena, "%s: %s%s by March %d", r->of[i].name, r->draws ? "median " : "",
-                     report_millions(arena, then), r->by + 1);
+        arena_format(arena, "%s: %s%s by March %d", r->of[i].name,
+                     report_fanned(r) ? "median " : "", report_millions(arena, then), r->by + 1);
 
     if (isfinite(low) && isfinite(high))
         text = arena_format(arena, "%s, 8 in 10 futures from %s to %s", text,
@@ -54,8 +54,8 @@ static struct chart_panel fan(const struct report *r, int scenario, bool differe
     struct chart_series *one = ARENA_ARRAY(r->arena, struct chart_series, 2);
     struct chart_band *band = ARENA_ARRAY(r->arena, struct chart_band, EDGES);
 
-    one[0] = (struct chart_series){.name = r->draws ? "Median" : "At central values",
-                                   .label = end_names[r->draws == 0],
+    one[0] = (struct chart_series){.name = report_fanned(r) ? "Median" : "At central values",
+                                   .label = end_names[!report_fanned(r)],
                                    .value = values(r, scenario, middle(r), difference)};
     one[1] = (struct chart_series){.name = arena_format(r->arena, "The same of %s", r->of[0].name),
                                    .label = r->of[0].name,
@@ -69,7 +69,7 @@ static struct chart_panel fan(const struct report *r, int scenario, bool differe
                                 .text = says(r, scenario, difference),
                                 .series = 1 + beside,
                                 .one = one,
-                                .bands = r->draws ? EDGES : 0,
+                                .bands = report_fanned(r) ? EDGES : 0,
                                 .band = band};
 }
 
@@ -105,7 +105,7 @@ const struct chart *chart_of_balance(const struct report *r)
                     .title = arena_format(r->arena, "By March %d %s carries %s of %s%s", r->by + 1,
                                           r->of[0].name, then < 0 ? "a deficit" : "a surplus",
                                           report_millions(r->arena, fabs(then)),
-                                          r->draws ? ", the median" : ""),
+                                          report_fanned(r) ? ", the median" : ""),
                     .unit = "High needs balance carried at the end of each financial year, £; a "
                             "deficit is below nought"});
 }
@@ -139,7 +139,7 @@ static const char *difference_title(const struct report *r)
 
     if (best != worst)
         all = arena_format(r->arena, "%s, and %s", all, leaves(r, worst));
-    return r->draws ? arena_format(r->arena, "%s, by the median", all) : all;
+    return report_fanned(r) ? arena_format(r->arena, "%s, by the median", all) : all;
 }
 
 const struct chart *chart_of_difference(const struct report *r)

@@ -111,3 +111,8 @@ double report_balance(const struct report *report, int scenario, int year, const
             .statistic =
                 difference ? arena_format(report->arena, "%s difference", statistic) : statistic});
 }
+
+bool report_fanned(const struct report *report)
+{
+    return isfinite(report_balance(report, 0, report->last, "p50", false));
+}

@@ -78,6 +78,9 @@ const char *report_how(const struct report *report);
 double report_balance(const struct report *report, int scenario, int year, const char *statistic,
                       bool difference);
 
+/** Are there draws enough for a median, and quantiles around it? */
+bool report_fanned(const struct report *report);
+
 /** "2024-25". */
 const char *report_year(const struct report *report, int year);
 

@@ -41,7 +41,7 @@ static int put_told(struct book *book, struct tab *tab, int *row, int i, bool di
                          told[t].look,
                          {.scenario = i, .measure = "cumulative balance", .ledger = r->high_needs}};
 
-        if (told[t].draws && r->draws == 0)
+        if (told[t].draws && !isfinite(report_balance(r, i, r->last, statistic, difference)))
             continue;
         is.name.statistic =
             difference ? arena_format(r->arena, "%s difference", statistic) : statistic;
@@ -103,7 +103,7 @@ static int put_unlawful(const struct report *r, struct tab *tab, int row)
 static void add_chart(struct tab *tab, const struct report *r, bool difference, int row,
                       const struct tab_series *series)
 {
-    const char *middle = r->draws ? "median" : "at central values";
+    const char *middle = report_fanned(r) ? "median" : "at central values";
 
     tab_chart(tab, &(struct tab_chart){
                        .kind = TAB_LINES,

@@ -44,8 +44,8 @@ class Compared:
         """Central figures that a workbook has to show, and does not; payers are not lines."""
         payers = ("schools_block", "capital", "school_contributions", "health", "social_care")
         phases = ("early_years", "primary", "secondary", "post_16", "post_19")
-        return [key for key in self.figures if key not in self.met and key[5] == "central" and (
-            key[2] in ("in-year balance", "cumulative balance", "share in mainstream")
+        return [key for key in self.figures if key not in self.met and (key[2] == "quoted" or key[5] == "central") and (
+            key[2] in ("in-year balance", "cumulative balance", "share in mainstream", "quoted")
             or key[2] == "pupils" and key[3] not in phases
             or key[2] in ("spend", "income") and key[3] and key[3] not in payers)]
 
@@ -141,6 +141,18 @@ def look_at_plan(compared, sheet):
                               [(scenario, january, "pupils", setting, "", "central") for setting in PLACEMENTS[row]])
 
 
+def look_at_quoted(compared, sheet):
+    """Of scenarios that share a figure the sheet has one, and so has each of them."""
+    for words, _, cells in ((row[0].value, None, row[2:5]) for row in sheet.iter_rows(min_row=4)):
+        item = words.replace(": ", " × ", 1)
+        for statistic, cell in zip(("quoted", "derived"), cells):
+            for key in compared.figures:
+                if key[2] == "quoted" and key[3] == item and key[5] == statistic:
+                    compared.same(f"{sheet.title}!{cell.coordinate}", cell.value, key)
+        if cells[2].value is not None and abs(cells[2].value - (cells[1].value - cells[0].value)) > 0.001:
+            compared.wrong.append((sheet.title, words, cells[2].value))
+
+
 def compare(book, figures):
     """Compared, of all sheets of the workbook at that path."""
     compared = Compared(figures)
@@ -151,4 +163,5 @@ def compare(book, figures):
             look_at_scenario(compared, sheet, sheet.title)
     look_at_summary(compared, document["Summary"])
     look_at_plan(compared, document["DSG plan"])
+    look_at_quoted(compared, document["Quoted"])
     return compared
