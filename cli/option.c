@@ -47,7 +47,7 @@ static const struct option table[] = {
     {KEEP, '\0', "--keep", "FILE", "write every draw's balances there: .csv or .npy", SHOWING,
      NULL},
     {LIMIT, '\0', "--limit", "POUNDS", "the chance of a deficit over that, £20m; repeatable",
-     SHOWING, NULL},
+     SHOWING | BUNDLING, NULL},
     {REQUIRE, 'r', "--require", "WHAT", "status 4 unless it holds; repeatable, see docs/ci.md",
      SHOWING, NULL},
     {ASSUMPTIONS, 'a', "--assumptions", NULL, "list what the area's figures rest on", SHOWING,

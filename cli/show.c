@@ -28,6 +28,7 @@ enum { CEILING = 1 << 30, ENDED = 128 };
 struct showing {
     struct session session;
     void (*show)(struct screen screen, const struct session *session);
+    const struct show_taker *taker; /* NULL: it is written as the options say */
     struct tidy tidy;
     struct whole whole;
     int status;
@@ -96,16 +97,16 @@ static int draw(struct showing *s)
 
 /* What a table says of itself, beside what only a program will read; quietly, no more than why the
  * status is not 0. */
-static void say_beside(const struct showing *s)
+static void say_beside(const struct session *session)
 {
     const struct screen screen = screen_on(stderr, getenv("NO_COLOR"));
 
-    if (s->session.options->format == AS_TABLE && strcmp(s->session.options->output, "-") == 0)
+    if (session->options->format == AS_TABLE && strcmp(session->options->output, "-") == 0)
         return;
-    view_unlawful(screen, &s->session);
-    if (!s->session.options->quiet || !require_met(&s->session))
-        view_requirements(screen, &s->session);
-    if (!s->session.options->quiet)
+    view_unlawful(screen, session);
+    if (!session->options->quiet || !require_met(session))
+        view_requirements(screen, session);
+    if (!session->options->quiet)
         fputs("hnbsim: pupils and pounds balanced\n", stderr);
 }
 
@@ -119,31 +120,49 @@ static bool same_file(const char *path, const char *input)
            is.st_ino == was.st_ino;
 }
 
+bool show_spares(const struct scenario *scenario, const char *option, const char *path)
+{
+    for (int f = 0; f < scenario->inputs; f++)
+        if (same_file(path, scenario->input[f])) {
+            fprintf(stderr, "hnbsim: %s '%s' is one of the files that were read\n", option, path);
+            return false;
+        }
+    return true;
+}
+
 bool show_spares_inputs(const struct session *session, const char *option, const char *path)
 {
-    for (int i = 0; i < session->count; i++) {
-        const struct scenario *scenario = session->outcome[i].scenario;
-        for (int f = 0; f < scenario->inputs; f++)
-            if (same_file(path, scenario->input[f])) {
-                fprintf(stderr, "hnbsim: %s '%s' is one of the files that were read\n", option,
-                        path);
-                return false;
-            }
-    }
+    for (int i = 0; i < session->count; i++)
+        if (!show_spares(session->outcome[i].scenario, option, path))
+            return false;
     return true;
+}
+
+int show_end(const struct session *session)
+{
+    say_beside(session);
+    if (session->draws && session->draws->signal)
+        return ENDED + session->draws->signal;
+    if (session->draws && session->options->until > 0 && !session->draws->reached)
+        return NOT_AS_REQUIRED;
+    if (!require_met(session))
+        return NOT_AS_REQUIRED;
+    return session_unlawful(session) ? UNLAWFUL_AS_DRAWN : DONE;
 }
 
 static int write_all(struct showing *s)
 {
     struct tidy_report report = {0};
 
-    if (s->session.options->format != AS_TABLE) {
+    if (s->taker || s->session.options->format != AS_TABLE) {
         if (!rows_fill(&s->session, &s->tidy)) {
             fputs("hnbsim: out of memory\n", stderr);
             return FAILED;
         }
         report = rows_report(&s->session, &s->tidy);
     }
+    if (s->taker)
+        return s->taker->take(s->taker->context, &s->session, &report);
     if (!whole_open(&s->whole, s->session.options->output))
         return mistakes_unwritten(s->whole.path, s->whole.error);
     errno = 0;
@@ -154,14 +173,7 @@ static int write_all(struct showing *s)
     }
     if (!whole_keep(&s->whole))
         return mistakes_unwritten(s->whole.path, s->whole.error);
-    say_beside(s);
-    if (s->session.draws && s->session.draws->signal)
-        return ENDED + s->session.draws->signal;
-    if (s->session.draws && s->session.options->until > 0 && !s->session.draws->reached)
-        return NOT_AS_REQUIRED;
-    if (!require_met(&s->session))
-        return NOT_AS_REQUIRED;
-    return session_unlawful(&s->session) ? UNLAWFUL_AS_DRAWN : DONE;
+    return show_end(&s->session);
 }
 
 /* Everything up to the first draw; what is required is read once the figures that it may be about
@@ -174,8 +186,11 @@ static int prepare(struct showing *s)
         return mistakes_tell(s->session.problems, options);
     if (!session_balances(&s->session))
         return FAILED;
-    if (!show_spares_inputs(&s->session, "--output", options->output) ||
-        (options->keep && !show_spares_inputs(&s->session, "--keep", options->keep)))
+    if (s->taker && !s->taker->ready(s->taker->context, &s->session))
+        return mistakes_tell(s->session.problems, options);
+    if (!s->taker && !show_spares_inputs(&s->session, "--output", options->output))
+        return MISTAKES;
+    if (options->keep && !show_spares_inputs(&s->session, "--keep", options->keep))
         return MISTAKES;
     if (options->checkpoint && ranks_count() > 1) {
         fputs("hnbsim: --checkpoint is of one process; shards may have one each\n", stderr);
@@ -213,28 +228,40 @@ static bool work(void *context)
     return true;
 }
 
-int show_session(const char *command, const struct options *options,
-                 void (*show)(struct screen screen, const struct session *session))
+static int show_all(struct showing *s)
 {
-    struct showing s = {.session = {.options = options,
-                                    .command = command,
-                                    .arena = arena_new(CEILING),
-                                    .problems = problems_new()},
-                        .show = show,
-                        .status = FAILED};
     bool done;
 
-    if (!s.session.arena || !s.session.problems || !arena_guard(s.session.arena, work, &s, &done)) {
+    s->session.arena = arena_new(CEILING);
+    s->session.problems = problems_new();
+    s->status = FAILED;
+    if (!s->session.arena || !s->session.problems ||
+        !arena_guard(s->session.arena, work, s, &done)) {
         fputs("hnbsim: out of memory\n", stderr);
-        if (s.whole.out)
-            whole_drop(&s.whole);
-        s.status = FAILED;
+        if (s->whole.out)
+            whole_drop(&s->whole);
+        s->status = FAILED;
         if (ranks_count() > 1)
             ranks_abort(FAILED);
     }
-    draws_finish(s.session.draws);
-    tidy_finish(&s.tidy);
-    problems_free(s.session.problems);
-    arena_free(s.session.arena);
-    return s.status;
+    draws_finish(s->session.draws);
+    tidy_finish(&s->tidy);
+    problems_free(s->session.problems);
+    arena_free(s->session.arena);
+    return s->status;
+}
+
+int show_session(const char *command, const struct options *options,
+                 void (*show)(struct screen screen, const struct session *session))
+{
+    struct showing s = {.session = {.options = options, .command = command}, .show = show};
+
+    return show_all(&s);
+}
+
+int show_taken(const char *command, const struct options *options, const struct show_taker *taker)
+{
+    struct showing s = {.session = {.options = options, .command = command}, .taker = taker};
+
+    return show_all(&s);
 }

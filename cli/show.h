@@ -4,6 +4,7 @@
 
 #include "cli/session.h"
 #include "engine/output/screen.h"
+#include "engine/output/tidy.h"
 
 /**
  * Run the scenarios named, then write them as the options say.
@@ -15,7 +16,23 @@
 int show_session(const char *command, const struct options *options,
                  void (*show)(struct screen screen, const struct session *session));
 
+/** Who takes a run in place of an output. */
+struct show_taker {
+    /* before any draw; false when why not is noted in the session's problems */
+    bool (*ready)(void *context, const struct session *session);
+    /* an exit status; may jump out of memory */
+    int (*take)(void *context, const struct session *session, const struct tidy_report *report);
+    void *context;
+};
+
+/** Run the scenarios named, and hand that over. @return as show_session() */
+int show_taken(const char *command, const struct options *options, const struct show_taker *taker);
+
+/** What is said on stderr of a run that has been written, and the exit status that it ends in. */
+int show_end(const struct session *session);
+
 /** Results may not take the place of a file that they were made from: says so on stderr. */
+bool show_spares(const struct scenario *scenario, const char *option, const char *path);
 bool show_spares_inputs(const struct session *session, const char *option, const char *path);
 
 #endif

@@ -1,0 +1,181 @@
+/* One list of true places, and what all of them begin with. */
+#include "cli/enclosed.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "cli/input.h"
+#include "cli/packed.h"
+#include "engine/base/text.h"
+#include "models/plan.h"
+
+/** A file as it was read, and where it is. */
+struct enclosed_file {
+    const char *name, *place;
+};
+
+struct enclosing {
+    struct arena *arena;
+    struct problems *problems;
+    int count, room;
+    struct enclosed_file *file;
+    size_t root; /* how many bytes of every place are of the folder that has them all */
+    struct tar *tar;
+};
+
+const char *enclosed_place(struct arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    char *folder = arena_text(arena, slash ? path : "./", slash ? (size_t)(name - path) : 2);
+    char real[PATH_MAX];
+
+    if (!realpath(folder, real))
+        return NULL;
+    return arena_format(arena, "%s/%s", text_same(real, "/") ? "" : real, name);
+}
+
+/* A name that no file has there: what is to lie in the current folder is not to hide another. */
+static const char *standard_place(struct enclosing *e)
+{
+    const char *place = enclosed_place(e->arena, "standard-input.yaml");
+
+    for (int n = 2, i = 0; place && i < e->count; i++)
+        if (text_same(e->file[i].place, place)) {
+            place = enclosed_place(e->arena, arena_format(e->arena, "standard-input-%d.yaml", n++));
+            i = -1;
+        }
+    return place;
+}
+
+static const struct enclosed_file *find(const struct enclosing *e, const char *name)
+{
+    for (int i = 0; i < e->count; i++)
+        if (text_same(e->file[i].name, name))
+            return &e->file[i];
+    return NULL;
+}
+
+static bool note(struct enclosing *e, const char *name)
+{
+    const char *place =
+        input_is_standard(name) ? standard_place(e) : enclosed_place(e->arena, name);
+
+    if (!place)
+        return problem(e->problems, (struct place){.file = name}, "%s", strerror(errno));
+    if (e->count == e->room) {
+        const int room = e->room * 2 + 64;
+        struct enclosed_file *more = ARENA_ARRAY(e->arena, struct enclosed_file, room);
+        if (e->count > 0)
+            memcpy(more, e->file, (size_t)e->count * sizeof *more);
+        e->file = more;
+        e->room = room;
+    }
+    e->file[e->count++] = (struct enclosed_file){name, place};
+    return true;
+}
+
+/* Every file of every scenario: first the scenarios that are files, so that one which is not gets a
+ * name that none of the others has. */
+static bool note_all(struct enclosing *e, const struct scenario *scenario[], int count)
+{
+    for (int standard = 0; standard < 2; standard++)
+        for (int i = 0; i < count; i++)
+            for (int f = 0; f < scenario[i]->inputs; f++) {
+                const char *name = scenario[i]->input[f];
+                if (input_is_standard(name) == (standard == 1) && !find(e, name) && !note(e, name))
+                    return false;
+            }
+    return true;
+}
+
+static void find_root(struct enclosing *e)
+{
+    const char *first = e->file[0].place;
+
+    e->root = (size_t)(strrchr(first, '/') + 1 - first);
+    for (int i = 1; i < e->count; i++)
+        while (strncmp(e->file[i].place, first, e->root) != 0)
+            do
+                e->root--;
+            while (first[e->root - 1] != '/');
+}
+
+/* The bytes as they are, a byte order mark and all; NULL after noting why not. Opened when there is
+ * memory for it, so that a jump leaves nothing open. */
+static const char *read_bytes(struct enclosing *e, const struct enclosed_file *file, size_t *length)
+{
+    const char *given = problems_given(e->problems, file->name, length);
+    struct stat about;
+
+    if (given)
+        return given;
+    errno = 0;
+    const size_t size = stat(file->place, &about) == 0 ? (size_t)about.st_size : 0;
+    char *bytes = ARENA_ARRAY(e->arena, char, size + 1);
+    FILE *in = errno == 0 ? fopen(file->place, "rb") : NULL;
+    if (in)
+        *length = fread(bytes, 1, size, in);
+    const bool good = in && !ferror(in);
+    if (!good)
+        problem(e->problems, (struct place){.file = file->name}, "%s", strerror(errno));
+    if (in)
+        (void)fclose(in);
+    return good ? bytes : NULL;
+}
+
+static bool enclose(struct enclosing *e, const struct enclosed_file *file)
+{
+    const char *name = arena_format(e->arena, PACKED_INPUTS "%s", file->place + e->root);
+    const char *wrong = tar_name_wrong(name);
+    size_t length;
+
+    if (tar_find(e->tar, name))
+        return true;
+    if (wrong)
+        return problem(e->problems, (struct place){.file = file->name},
+                       "a bundle cannot have a file whose name %s", wrong);
+    const char *bytes = read_bytes(e, file, &length);
+    if (!bytes)
+        return false;
+    if (tar_add(e->tar, name, bytes, length))
+        return true;
+    problem(e->problems, (struct place){.file = file->name},
+            "with this file a bundle would be larger than %d megabytes", TAR_MOST_BYTES >> 20);
+    return false;
+}
+
+static bool read_all(struct enclosing *e, const struct options *options,
+                     const struct scenario *scenario[])
+{
+    for (int i = 0; i < options->files; i++) {
+        scenario[i] = input_scenario(e->arena, e->problems, options->file[i]);
+        if (scenario[i])
+            plan_compile(e->arena, e->problems, scenario[i]);
+    }
+    bool good = problems_count(e->problems) == 0;
+    for (int i = 0; good && i < options->files; i++)
+        good = show_spares(scenario[i], "--output", options->output);
+    return good && note_all(e, scenario, options->files);
+}
+
+char **enclosed_read(struct arena *arena, struct problems *problems, const struct options *options,
+                     struct tar *tar)
+{
+    struct enclosing e = {.arena = arena, .problems = problems, .tar = tar};
+    const struct scenario **scenario = ARENA_ARRAY(arena, const struct scenario *, options->files);
+    char **names = ARENA_ARRAY(arena, char *, options->files);
+    bool good = read_all(&e, options, scenario);
+
+    if (good)
+        find_root(&e);
+    for (int i = 0; good && i < e.count; i++)
+        good = enclose(&e, &e.file[i]);
+    for (int i = 0; good && i < options->files; i++) {
+        const char *name = find(&e, scenario[i]->file)->place + e.root;
+        names[i] = arena_text(arena, name, strlen(name));
+    }
+    return good ? names : NULL;
+}
