@@ -5,7 +5,6 @@
 
 #include "cli/bundle_files.h"
 #include "cli/cli.h"
-#include "cli/draws.h"
 #include "cli/enclosed.h"
 #include "cli/mistakes.h"
 #include "cli/packed.h"
@@ -40,10 +39,10 @@ static int write_whole(struct tar *tar, const char *path)
 static int take(void *context, const struct session *session, const struct tidy_report *report)
 {
     struct bundle *b = context;
-    const struct draws *draws = session->draws;
+    const int ended = show_ended(session);
 
-    if (draws && draws->signal)
-        return show_end(session);
+    if (ended != DONE)
+        return ended;
     if (!bundle_files_add(&b->tar, session, report)) {
         fputs("hnbsim: the bundle is too much for this memory, or for one bundle\n", stderr);
         return FAILED;
@@ -62,6 +61,9 @@ static bool work(void *context)
     own.file = enclosed_read(b->arena, b->problems, b->options, &b->tar);
     b->status =
         own.file ? packed_run(&b->tar, &own, take, b) : mistakes_tell(b->problems, b->options);
+    if (own.file && b->status == MISTAKES)
+        fputs("hnbsim bundle: files are called here what they would be called in the bundle\n",
+              stderr);
     return true;
 }
 

@@ -41,15 +41,21 @@ static bool is_of_draws(const char *name)
     return text_same(name, "--draws") || text_same(name, "--seed") || text_same(name, "--sampling");
 }
 
+/* In the order of the options' own table, so that the order they were given in tells no bundles
+ * apart. */
 static void add_words(struct bundling *b)
 {
     const struct options *options = b->session->options;
 
+    const struct option *option;
+
     if (options->draws > 0)
         add_draws(b);
-    for (int i = 0; i < options->tolds; i++)
-        if (options->told[i].of_figures && !is_of_draws(options->told[i].name))
-            add_word(b, options->told[i].name, options->told[i].value);
+    for (int i = 0; (option = option_at(i)); i++)
+        for (int t = 0; t < options->tolds && !is_of_draws(option->name); t++)
+            if (options->told[t].of_figures && text_same(options->told[t].name, option->name) &&
+                option_taken(command_named("bundle"), option))
+                add_word(b, option->name, options->told[t].value);
     b->manifest.word[b->manifest.words++] = "--";
     for (int i = 0; i < options->files; i++)
         b->manifest.word[b->manifest.words++] = options->file[i];

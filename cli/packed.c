@@ -32,9 +32,10 @@ static bool ready(void *context, const struct session *session)
         for (int f = 0; f < scenario->inputs; f++)
             if (!is_here(session->arena, scenario->input[f])) {
                 good = problem(session->problems, (struct place){.file = scenario->file},
-                               "'%s' would not be in the bundle", scenario->input[f]);
+                               "'%s' is not among the files of the bundle", scenario->input[f]);
                 problem_hint(session->problems,
                              "name it from the folder of the file that names it");
+                break;
             }
     }
     temporary_leave(&packed->folder);

@@ -138,6 +138,15 @@ bool show_spares_inputs(const struct session *session, const char *option, const
     return true;
 }
 
+int show_ended(const struct session *session)
+{
+    const struct draws *draws = session->draws;
+
+    if (!draws || draws->count == draws->wanted)
+        return DONE;
+    return draws->signal ? ENDED + draws->signal : FAILED;
+}
+
 int show_end(const struct session *session)
 {
     say_beside(session);

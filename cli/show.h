@@ -28,6 +28,9 @@ struct show_taker {
 /** Run the scenarios named, and hand that over. @return as show_session() */
 int show_taken(const char *command, const struct options *options, const struct show_taker *taker);
 
+/** How a run that was interrupted ends: an exit status; DONE when it was not. */
+int show_ended(const struct session *session);
+
 /** What is said on stderr of a run that has been written, and the exit status that it ends in. */
 int show_end(const struct session *session);
 

@@ -41,6 +41,7 @@ static bool make(struct temporary *t)
     if (t->there)
         return true;
     const int error = errno;
+    snprintf(t->path, sizeof t->path, "%s", where);
     sigprocmask(SIG_SETMASK, &t->before, NULL);
     close(t->home);
     errno = error;

@@ -35,13 +35,17 @@ static int gone(const struct tidy_changes *changes)
     return count;
 }
 
-/* Now less then: in pence, or to the six decimals that a table has; "" where there is none. */
+/* Now less then: in pence, or to six decimals and one at least, as a table has it; "" where there
+ * is none. */
 static const char *difference(struct arena *arena, const struct tidy_change *change)
 {
-    if (!change->now)
-        return "";
-    return arena_format(arena, strcmp(change->unit, "£") == 0 ? "%.2f" : "%.6f",
-                        change->difference);
+    const bool pounds = strcmp(change->unit, "£") == 0;
+    char *text = arena_format(arena, pounds ? "%.2f" : "%.6f", change->difference);
+    size_t end = strlen(text);
+
+    while (!pounds && text[end - 1] == '0' && text[end - 2] != '.')
+        text[--end] = '\0';
+    return change->now ? text : "";
 }
 
 /* The measure and whatever else names the figure: "spend by line, special top-up, high needs". */
@@ -101,24 +105,29 @@ static void show_largest(struct screen screen, const struct telling_verdict *t)
     sheet_print(screen, sheet);
 }
 
-static void show(struct screen screen, const struct telling_verdict *t)
+/* "4 of 581 figures of plan.tar differ; 1 of them is not there now." */
+static const char *differing(const struct telling_verdict *t)
 {
     const struct tidy_changes *changes = &t->verdict->changes;
     const char *all = text_grouped(t->arena, changes->figures);
     const int missing = gone(changes);
 
+    if (changes->count == 0)
+        return arena_format(t->arena, "All %s figures of %s are as they were.", all,
+                            t->verdict->bundle);
+    return arena_format(t->arena,
+                        missing ? "%s of %s figures of %s differ; %s of them %s not there now."
+                                : "%s of %s figures of %s differ.",
+                        text_grouped(t->arena, changes->count), all, t->verdict->bundle,
+                        text_grouped(t->arena, missing), missing == 1 ? "is" : "are");
+}
+
+static void show(struct screen screen, const struct telling_verdict *t)
+{
+    const struct tidy_changes *changes = &t->verdict->changes;
+
     screen_heading(screen, changes->count ? "Not the same figures" : "The same figures");
-    if (changes->count)
-        screen_text(screen, 0,
-                    arena_format(t->arena,
-                                 "%s of %s figures of %s differ, of which %s %s not there now.",
-                                 text_grouped(t->arena, changes->count), all, t->verdict->bundle,
-                                 missing ? text_grouped(t->arena, missing) : "none",
-                                 missing == 1 || !missing ? "is" : "are"));
-    else
-        screen_text(screen, 0,
-                    arena_format(t->arena, "All %s figures of %s are as they were.", all,
-                                 t->verdict->bundle));
+    screen_text(screen, 0, differing(t));
     if (changes->more)
         screen_text(screen, 0,
                     arena_format(t->arena, "There are %s more now, which it does not have.",

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "cli/cli.h"
-#include "cli/draws.h"
+#include "cli/input.h"
 #include "cli/mistakes.h"
 #include "cli/packed.h"
 #include "cli/verdict.h"
@@ -19,6 +19,7 @@ enum { CEILING = 1 << 30 };
 /** What is held while the arena may jump. */
 struct verifying {
     const struct options *options;
+    const char *bundle; /* what it is called */
     struct arena *arena;
     struct problems *problems;
     struct tar tar;
@@ -39,13 +40,13 @@ static bool wrong(const struct verifying *v, const char *text, ...)
     va_start(arguments, text);
     const char *what = arena_format_list(v->arena, text, arguments);
     va_end(arguments);
-    return problem(v->problems, (struct place){.file = v->options->file[0]}, "%s", what);
+    return problem(v->problems, (struct place){.file = v->bundle}, "%s", what);
 }
 
 static bool read_tar(struct verifying *v)
 {
     const char *path = v->options->file[0];
-    const bool standard = strcmp(path, "-") == 0;
+    const bool standard = input_is_standard(path);
     char what[TAR_WRONG];
 
     if (standard && ranks_count() > 1)
@@ -134,7 +135,7 @@ static char *table_of(const struct tidy_report *report)
 
 static int compare(struct verifying *v, const struct session *session, const char *now)
 {
-    struct verdict verdict = {.bundle = v->options->file[0],
+    struct verdict verdict = {.bundle = v->bundle,
                               .then = v->manifest.maker,
                               .now = version_maker(),
                               .digest_then = v->manifest.digest,
@@ -143,7 +144,7 @@ static int compare(struct verifying *v, const struct session *session, const cha
         tidy_differ(session->arena, tar_find(&v->tar, PACKED_TABLE)->bytes, now, &verdict.changes);
 
     if (line) {
-        wrong(v, "'" PACKED_TABLE "' is no table of figures in line %d", line);
+        wrong(v, "'" PACKED_TABLE "' is no table of figures: its line %d", line);
         return mistakes_tell(v->problems, v->options);
     }
     return verdict_write(session->arena, &verdict, v->options, &v->whole);
@@ -153,8 +154,10 @@ static int take(void *context, const struct session *session, const struct tidy_
 {
     struct verifying *v = context;
 
-    if (session->draws && session->draws->signal)
-        return show_end(session);
+    const int ended = show_ended(session);
+
+    if (ended != DONE)
+        return ended;
     char *now = table_of(report);
     const char *own = now ? arena_text(session->arena, now, strlen(now)) : NULL;
     free(now);
@@ -177,7 +180,9 @@ static bool work(void *context)
 
 int verify_command(const struct options *options)
 {
+    const bool standard = input_is_standard(options->file[0]);
     struct verifying v = {.options = options,
+                          .bundle = standard ? "<standard input>" : options->file[0],
                           .arena = arena_new(CEILING),
                           .problems = problems_new(),
                           .status = FAILED};

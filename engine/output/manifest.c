@@ -7,6 +7,7 @@
 #include <json-c/json.h>
 
 #include "engine/output/nested_json.h"
+#include "engine/output/tar.h"
 
 enum { DEEPEST = 8 };
 
@@ -97,6 +98,7 @@ static bool read_words(struct json_object *root, struct manifest *out)
     for (size_t i = 0; i < json_object_array_length(words); i++) {
         struct json_object *word = json_object_array_get_idx(words, i);
         if (!json_object_is_type(word, json_type_string) ||
+            tar_name_unprintable(json_object_get_string(word)) ||
             strlen(json_object_get_string(word)) != (size_t)json_object_get_string_len(word))
             return false;
         out->word[out->words++] = json_object_get_string(word);

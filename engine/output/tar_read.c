@@ -78,7 +78,21 @@ static const char *kind(struct archive_entry *entry)
         return "a link";
     if (archive_entry_filetype(entry) == AE_IFDIR)
         return "a folder";
-    return archive_entry_filetype(entry) == AE_IFREG ? NULL : "a device";
+    return archive_entry_filetype(entry) == AE_IFREG ? NULL : "no plain file";
+}
+
+/* Is a file a folder of the name, or the name one of a file's? */
+static bool is_within(const struct tar *tar, const char *name)
+{
+    const size_t length = strlen(name);
+
+    for (int i = 0; i < tar->count; i++) {
+        const char *other = tar->file[i].name;
+        const size_t shorter = strlen(other) < length ? strlen(other) : length;
+        if (strncmp(name, other, shorter) == 0 && (name[shorter] == '/' || other[shorter] == '/'))
+            return true;
+    }
+    return false;
 }
 
 /* Is it a plain file that may be here, with bytes of its own? */
@@ -87,14 +101,16 @@ static bool may_be(struct reading *r, struct archive_entry *entry, const char *n
     const char *wrong = tar_name_wrong(name), *is = kind(entry);
     const la_int64_t size = archive_entry_size(entry);
 
+    if (tar_name_unprintable(name))
+        return refuse(r, "has a file whose name %s", wrong);
     if (wrong)
-        return refuse(r, "has %s%s%s, whose name %s", tar_name_unprintable(name) ? "" : "'",
-                      tar_name_unprintable(name) ? "a file" : name,
-                      tar_name_unprintable(name) ? "" : "'", wrong);
+        return refuse(r, "has '%s', whose name %s", name, wrong);
     if (is)
         return refuse(r, "has '%s', which is %s", name, is);
     if (tar_find(r->tar, name))
         return refuse(r, "has '%s' twice", name);
+    if (is_within(r->tar, name))
+        return refuse(r, "has '%s', which is both a file and a folder", name);
     if (archive_entry_sparse_count(entry) > 0)
         return refuse(r, "has '%s', which is a file with holes", name);
     if (r->tar->count == TAR_MOST_FILES)
