@@ -16,6 +16,7 @@
 struct bundling {
     const struct session *session;
     const struct tidy_report *report;
+    bool installed; /* are there files that were found among those installed? */
     struct manifest manifest;
 };
 
@@ -79,7 +80,9 @@ static void put_word(const char *word, FILE *out)
 
 static void put_command(const struct bundling *b, FILE *out)
 {
-    fprintf(out, "    hnbsim %s --format=csv", b->session->count > 1 ? "compare" : "run");
+    fprintf(out, "    %shnbsim %s --format=csv",
+            b->installed ? "HNBSIM_SCENARIOS=" PACKED_INSTALLED " " : "",
+            b->session->count > 1 ? "compare" : "run");
     for (int i = 0; i < b->manifest.words; i++) {
         if (strcmp(b->manifest.word[i], "--") == 0)
             continue;
@@ -103,14 +106,17 @@ static bool put_readme(const struct bundling *b, FILE *out)
     fprintf(out,
             "\nIt was made by hnbsim %s, compiled by %s, with GSL %s. Its digest is\n\n    %s\n\n"
             "    inputs/            every file that was read, as it was\n"
+            "%s"
             "    " PACKED_TABLE "  every figure\n"
             "    " MANIFEST_NAME "      the same as this page, for programs\n"
             "    " SUMS_NAME "         the SHA-256 of every other file\n\n"
             "Whether the files are as they were:\n\n    sha256sum -c " SUMS_NAME "\n\n"
             "Whether hnbsim still gives the same figures, of this bundle as it came, a .tar:\n\n"
             "    hnbsim verify FILE.tar\n\n"
-            "By hand: in inputs/, what follows writes results/table.csv again.\n\n",
-            maker->version, maker->compiler, maker->gsl, b->manifest.digest);
+            "By hand: what follows writes results/table.csv again, from this folder.\n\n",
+            maker->version, maker->compiler, maker->gsl, b->manifest.digest,
+            b->installed ? "    installed/         the same, of those that came with hnbsim\n"
+                         : "");
     put_command(b, out);
     return !ferror(out);
 }
@@ -143,8 +149,13 @@ static bool add(struct tar *tar, const char *name, const struct bundling *b,
 bool bundle_files_add(struct tar *tar, const struct session *session,
                       const struct tidy_report *report)
 {
-    struct bundling b = {session, report, {.maker = version_maker(), .digest = report->digest}};
+    struct bundling b = {.session = session,
+                         .report = report,
+                         .manifest = {.maker = version_maker(), .digest = report->digest}};
 
+    for (int i = 0; i < tar->count; i++)
+        b.installed = b.installed || strncmp(tar->file[i].name, PACKED_INSTALLED,
+                                             sizeof PACKED_INSTALLED - 1) == 0;
     add_words(&b);
     return add(tar, MANIFEST_NAME, &b, put_manifest) && add(tar, "README.txt", &b, put_readme) &&
            add(tar, PACKED_TABLE, &b, put_table) && sums_add(tar);

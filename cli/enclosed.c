@@ -8,13 +8,16 @@
 #include <sys/stat.h>
 
 #include "cli/input.h"
+#include "cli/installed.h"
 #include "cli/packed.h"
 #include "engine/base/text.h"
 #include "models/plan.h"
 
-/** A file as it was read, and where it is. */
+/** A file as it was read, where it is, and where it will be. */
 struct enclosed_file {
-    const char *name, *place;
+    const char *name;
+    const char *place; /* NULL of one that was found among those installed */
+    const char *stored;
 };
 
 struct enclosing {
@@ -22,7 +25,6 @@ struct enclosing {
     struct problems *problems;
     int count, room;
     struct enclosed_file *file;
-    size_t root; /* how many bytes of every place are of the folder that has them all */
     struct tar *tar;
 };
 
@@ -60,10 +62,12 @@ static const struct enclosed_file *find(const struct enclosing *e, const char *n
 
 static bool note(struct enclosing *e, const char *name)
 {
-    const char *place =
-        input_is_standard(name) ? standard_place(e) : enclosed_place(e->arena, name);
+    const char *installed = installed_below(name);
+    const char *place = installed                 ? NULL
+                        : input_is_standard(name) ? standard_place(e)
+                                                  : enclosed_place(e->arena, name);
 
-    if (!place)
+    if (!installed && !place)
         return problem(e->problems, (struct place){.file = name}, "%s", strerror(errno));
     if (e->count == e->room) {
         const int room = e->room * 2 + 64;
@@ -73,7 +77,8 @@ static bool note(struct enclosing *e, const char *name)
         e->file = more;
         e->room = room;
     }
-    e->file[e->count++] = (struct enclosed_file){name, place};
+    e->file[e->count++] = (struct enclosed_file){
+        name, place, installed ? arena_format(e->arena, PACKED_INSTALLED "%s", installed) : NULL};
     return true;
 }
 
@@ -91,16 +96,32 @@ static bool note_all(struct enclosing *e, const struct scenario *scenario[], int
     return true;
 }
 
-static void find_root(struct enclosing *e)
+/* How many bytes of a place are those of the folder that both are in. */
+static size_t shared(const char *a, const char *b)
 {
-    const char *first = e->file[0].place;
+    size_t folder = 0;
 
-    e->root = (size_t)(strrchr(first, '/') + 1 - first);
-    for (int i = 1; i < e->count; i++)
-        while (strncmp(e->file[i].place, first, e->root) != 0)
-            do
-                e->root--;
-            while (first[e->root - 1] != '/');
+    for (size_t i = 0; a[i] != '\0' && a[i] == b[i]; i++)
+        if (a[i] == '/')
+            folder = i + 1;
+    return folder;
+}
+
+/* Below the deepest folder that has them all. */
+static void name_all(struct enclosing *e)
+{
+    const char *first = NULL;
+    size_t root = 0;
+
+    for (int i = 0; i < e->count; i++) {
+        const char *place = e->file[i].place;
+        const size_t own = place ? shared(first ? first : place, place) : root;
+        root = !first || own < root ? own : root;
+        first = first ? first : place;
+    }
+    for (int i = 0; i < e->count; i++)
+        if (e->file[i].place)
+            e->file[i].stored = arena_format(e->arena, PACKED_INPUTS "%s", e->file[i].place + root);
 }
 
 /* The bytes as they are, a byte order mark and all; NULL after noting why not. Opened when there is
@@ -113,9 +134,9 @@ static const char *read_bytes(struct enclosing *e, const struct enclosed_file *f
     if (given)
         return given;
     errno = 0;
-    const size_t size = stat(file->place, &about) == 0 ? (size_t)about.st_size : 0;
+    const size_t size = stat(file->name, &about) == 0 ? (size_t)about.st_size : 0;
     char *bytes = ARENA_ARRAY(e->arena, char, size + 1);
-    FILE *in = errno == 0 ? fopen(file->place, "rb") : NULL;
+    FILE *in = errno == 0 ? fopen(file->name, "rb") : NULL;
     if (in)
         *length = fread(bytes, 1, size, in);
     const bool good = in && !ferror(in);
@@ -128,11 +149,10 @@ static const char *read_bytes(struct enclosing *e, const struct enclosed_file *f
 
 static bool enclose(struct enclosing *e, const struct enclosed_file *file)
 {
-    const char *name = arena_format(e->arena, PACKED_INPUTS "%s", file->place + e->root);
-    const char *wrong = tar_name_wrong(name);
+    const char *wrong = tar_name_wrong(file->stored);
     size_t length;
 
-    if (tar_find(e->tar, name))
+    if (tar_find(e->tar, file->stored))
         return true;
     if (wrong)
         return problem(e->problems, (struct place){.file = file->name},
@@ -140,7 +160,7 @@ static bool enclose(struct enclosing *e, const struct enclosed_file *file)
     const char *bytes = read_bytes(e, file, &length);
     if (!bytes)
         return false;
-    if (tar_add(e->tar, name, bytes, length))
+    if (tar_add(e->tar, file->stored, bytes, length))
         return true;
     problem(e->problems, (struct place){.file = file->name},
             "with this file a bundle would be larger than %d megabytes", TAR_MOST_BYTES >> 20);
@@ -170,11 +190,11 @@ char **enclosed_read(struct arena *arena, struct problems *problems, const struc
     bool good = read_all(&e, options, scenario);
 
     if (good)
-        find_root(&e);
+        name_all(&e);
     for (int i = 0; good && i < e.count; i++)
         good = enclose(&e, &e.file[i]);
     for (int i = 0; good && i < options->files; i++) {
-        const char *name = find(&e, scenario[i]->file)->place + e.root;
+        const char *name = find(&e, scenario[i]->file)->stored;
         names[i] = arena_text(arena, name, strlen(name));
     }
     return good ? names : NULL;

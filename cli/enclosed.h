@@ -17,12 +17,13 @@ const char *enclosed_place(struct arena *arena, const char *path);
 
 /**
  * Read every scenario of the command line, and put every file that they are made from in an
- * archive: below inputs/, under its path from the deepest folder that has them all, as it is on the
- * disk. A scenario from the standard input is one in the current folder. Mistakes are noted; that
- * the output would take the place of one of the files is said on stderr.
+ * archive, as it is on the disk: below installed/ what was found among installed scenarios, and all
+ * others below inputs/, under their paths from the deepest folder that has them all. A scenario
+ * from the standard input is one in the current folder. Mistakes are noted; that the output would
+ * take the place of one of the files is said on stderr.
  *
  * @param tar  out: to be given to tar_finish() in any case
- * @return     [options->files] the scenarios' names below inputs/, in the arena; NULL when
+ * @return     [options->files] the scenarios' names in the archive, in the arena; NULL when
  *             something was wrong
  */
 char **enclosed_read(struct arena *arena, struct problems *problems, const struct options *options,

@@ -5,6 +5,7 @@
 
 #include "cli/cli.h"
 #include "cli/enclosed.h"
+#include "cli/installed.h"
 #include "cli/temporary.h"
 
 struct packed {
@@ -20,6 +21,12 @@ static bool is_here(struct arena *arena, const char *file)
     const size_t folder = own ? strlen(own) - 1 : 0;
 
     return own && place && strncmp(place, own, folder) == 0;
+}
+
+bool packed_is_input(const char *name)
+{
+    return strncmp(name, PACKED_INPUTS, sizeof PACKED_INPUTS - 1) == 0 ||
+           strncmp(name, PACKED_INSTALLED, sizeof PACKED_INSTALLED - 1) == 0;
 }
 
 static bool ready(void *context, const struct session *session)
@@ -57,8 +64,9 @@ int packed_run(const struct tar *tar, const struct options *options,
     struct packed packed = {.take = use, .context = context};
     const struct show_taker taker = {ready, take, &packed};
 
-    if (!temporary_enter(&packed.folder, tar, PACKED_INPUTS))
+    if (!temporary_enter(&packed.folder, tar, packed_is_input))
         return FAILED;
+    installed_use(PACKED_INSTALLED);
     const int status = show_taken("bundle", options, &taker);
     temporary_leave(&packed.folder);
     return status;

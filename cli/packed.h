@@ -5,13 +5,18 @@
 #include "cli/show.h"
 #include "engine/output/tar.h"
 
-/** Files that are read lie below this in a bundle; scenarios are named from here. */
+/** Where files that were read lie in a bundle: in places of their own, and among the installed. */
 #define PACKED_INPUTS "inputs/"
+#define PACKED_INSTALLED "installed/"
 #define PACKED_TABLE "results/table.csv"
 
+/** Is it the name of a file that was read? */
+bool packed_is_input(const char *name);
+
 /**
- * Run the scenarios that the options name among an archive's inputs, and hand over the run. The
- * inputs are laid out in a temporary folder, which is gone before the first draw.
+ * Run the scenarios that the options name in an archive, and hand over the run. The files that were
+ * read are laid out in a temporary folder, which is gone before the first draw; what is looked for
+ * among installed scenarios is looked for among the archive's.
  *
  * @param take  as in struct show_taker
  * @return      an exit status

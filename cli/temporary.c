@@ -61,11 +61,11 @@ static bool make_folders(char *name)
     return true;
 }
 
-static bool lay(const struct tar_file *file, const char *name)
+static bool lay(const struct tar_file *file)
 {
     char own[TAR_MOST_NAME + 1];
 
-    snprintf(own, sizeof own, "%s", name);
+    snprintf(own, sizeof own, "%s", file->name);
     const int fd = make_folders(own)
                        ? open(own, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600)
                        : -1;
@@ -76,21 +76,18 @@ static bool lay(const struct tar_file *file, const char *name)
     return fclose(out) == 0 && good;
 }
 
-static bool lay_all(const struct tar *tar, const char *below)
+static bool lay_all(const struct tar *tar, bool (*wanted)(const char *name))
 {
-    const size_t length = strlen(below);
-
     for (int i = 0; i < tar->count; i++)
-        if (strncmp(tar->file[i].name, below, length) == 0 &&
-            !lay(&tar->file[i], tar->file[i].name + length))
+        if (wanted(tar->file[i].name) && !lay(&tar->file[i]))
             return false;
     return true;
 }
 
-bool temporary_enter(struct temporary *t, const struct tar *tar, const char *below)
+bool temporary_enter(struct temporary *t, const struct tar *tar, bool (*wanted)(const char *name))
 {
     *t = (struct temporary){0};
-    if (make(t) && chdir(t->path) == 0 && lay_all(tar, below))
+    if (make(t) && chdir(t->path) == 0 && lay_all(tar, wanted))
         return true;
     fprintf(stderr, "hnbsim: %s: %s\n", t->path, strerror(errno));
     temporary_leave(t);

@@ -17,13 +17,13 @@ struct temporary {
 };
 
 /**
- * Lay out the files of an archive whose names begin with `below`, without that, in a new folder of
- * $TMPDIR or /tmp, and go there. SIGINT and SIGTERM wait until temporary_leave(), so that nothing
- * is left behind: so it is to be short.
+ * Lay out the files of an archive that are wanted in a new folder of $TMPDIR or /tmp, and go there.
+ * SIGINT and SIGTERM wait until temporary_leave(), so that nothing is left behind: so it is to be
+ * short.
  *
  * @return false after saying on stderr why not
  */
-bool temporary_enter(struct temporary *t, const struct tar *tar, const char *below);
+bool temporary_enter(struct temporary *t, const struct tar *tar, bool (*wanted)(const char *name));
 
 /** Go back, and remove it with all that is in it; nothing when that has been done. */
 void temporary_leave(struct temporary *t);

@@ -93,8 +93,7 @@ static bool is_of_figures(const struct verifying *v)
             return wrong(v, "'" MANIFEST_NAME "' has %s, which no figure depends on",
                          v->own.told[i].name);
     for (int i = 0; i < v->own.files; i++)
-        if (tar_name_wrong(v->own.file[i]) ||
-            !tar_find(&v->tar, arena_format(v->arena, PACKED_INPUTS "%s", v->own.file[i])))
+        if (!packed_is_input(v->own.file[i]) || !tar_find(&v->tar, v->own.file[i]))
             return wrong(v, "'" MANIFEST_NAME "' is of a scenario that is not in the bundle");
     return true;
 }

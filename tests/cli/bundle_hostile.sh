@@ -78,10 +78,10 @@ manifest("a maker that steers", **{"made by": {"hnbsim": "\x1b[2J", "compiler": 
 manifest("no digest", digest=5)
 manifest("no arguments", arguments=[])
 for words in (["-o", "taken"], ["--output=taken"], ["--checkpoint=taken"], ["--threads=7"], ["--quiet"], ["--help"]):
-    manifest(" ".join(words), arguments=[*words, "--", "no-change.yaml"])
-for words in (["--keep=taken.csv"], ["--shard=1/2"], ["--draws=many"], ["--until-se=1"]):
-    manifest(" ".join(words), arguments=[*words, "no-change.yaml", *["-x"] * (words[0] == "--until-se=1")])
-for name in ("-", "../manifest.json", "/etc/passwd", "elsewhere.yaml", ""):
+    manifest(" ".join(words), arguments=[*words, "--", "inputs/no-change.yaml"])
+for words in (["--shard=1/2"], ["--draws=many"], ["--drows=1"], ["--sampling=sobol", "--draws=70"]):
+    manifest(" ".join(words), arguments=[*words, "inputs/no-change.yaml"])
+for name in ("-", "inputs/../manifest.json", "/etc/passwd", "inputs/elsewhere.yaml", "no-change.yaml", "manifest.json", ""):
     manifest(f"of {name!r}", arguments=["--", name])
 manifest("a word that steers", arguments=["--\x1b[2J"])
 manifest("of nothing", arguments=["--draws=64"])

@@ -7,7 +7,7 @@ plans="Jo's plans"
 printf '8\n12\n13\n' | sed '1i value' >"$plans/new ideas/places.csv"
 printf "scenario: One\nbased_on: ../área/no-change.yaml\nchange:\n  top_up.special: {samples: places.csv}\n" >"$plans/new ideas/one plan.yaml"
 sed -i 's/8$/8000/; s/12$/12000/; s/13$/13000/' "$plans/new ideas/places.csv"
-names() { tar tf "$1" | grep inputs | grep -v 'área/[a-z]*\.csv'; }
+names() { tar tf "$1" | grep / | grep -v results | grep -v 'área/[a-z]*\.csv'; }
 same() { "$HNBSIM" verify "$1" | head -1; }
 
 echo "below the deepest folder:"
@@ -28,6 +28,19 @@ echo "from the standard input:"
     { printf '\xef\xbb\xbf'; cat "one plan.yaml"; } | "$HNBSIM" bundle -q -o ../../d.tar - standard-input.yaml; echo $?)
 names d.tar; same d.tar
 tar xOf d.tar "inputs/new ideas/standard-input-2.yaml" | head -c 3 | od -An -tx1
+echo "among the installed:"
+export HNBSIM_SCENARIOS=../shared/small
+printf "scenario: Own\nbased_on: no-change\nconsiderations:\n  - use: outreach\n" >own.yaml
+"$HNBSIM" bundle -q -d 64 -o ../e.tar own.yaml satellites; echo $?
+names ../e.tar | grep -v csv
+# Those of whoever verifies are not looked at.
+HNBSIM_SCENARIOS=$TOP/scenarios same ../e.tar; HNBSIM_SCENARIOS= same ../e.tar
+mkdir ../e && tar xf ../e.tar -C ../e
+(cd ../e && HNBSIM_SCENARIOS=installed "$HNBSIM" compare -q -f csv -d 64 inputs/own.yaml installed/satellites.yaml | cmp - results/table.csv)
+tar xOf ../e.tar README.txt | grep -e installed/ -e HNBSIM
+sed -i 's/use: outreach/use: nowhere/' own.yaml
+"$HNBSIM" bundle own.yaml 2>&1 >none | sed "s|$TOP|TOP|g"
+unset HNBSIM_SCENARIOS
 
 cd "$plans/new ideas"
 echo "refused:"
@@ -42,7 +55,6 @@ bundle three-base.yaml --shard 1/2 -d 64
 bundle -d many three-base.yaml
 bundle three-base.yaml -o three-base.yaml
 bundle three-base.yaml -o places.csv/x
-bundle three-base.yaml --format csv
 python3 - <<'END'
 import os
 import pty
