@@ -52,8 +52,6 @@ static bool agree(const struct command *command, const struct options *o)
          "is no part: a part is a file"},
         {inputs(o) > 0 && shard, "--shard",
          "needs scenarios in files: whoever merges reads them again"},
-        {shard && !(command->takes & SHOWING), "--shard",
-         "is of run and compare: here are all of the draws, or none"},
         {o->until > 0 && shard, "--until-se", "is of a whole run, not of a shard"},
         {o->until > 0 && o->sampling != PLAIN_SAMPLING, "--until-se", "is for plain sampling"},
         {shard && none, "--shard", "is of draws: --draws 1e6, say"},

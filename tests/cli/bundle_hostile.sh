@@ -79,7 +79,7 @@ manifest("no digest", digest=5)
 manifest("no arguments", arguments=[])
 for words in (["-o", "taken"], ["--output=taken"], ["--checkpoint=taken"], ["--threads=7"], ["--quiet"], ["--help"]):
     manifest(" ".join(words), arguments=[*words, "--", "inputs/no-change.yaml"])
-for words in (["--shard=1/2"], ["--draws=many"], ["--drows=1"], ["--sampling=sobol", "--draws=70"]):
+for words in (["--draws=many"], ["--drows=1"], ["--sampling=sobol", "--draws=70"]):
     manifest(" ".join(words), arguments=[*words, "inputs/no-change.yaml"])
 for name in ("-", "inputs/../manifest.json", "/etc/passwd", "inputs/elsewhere.yaml", "no-change.yaml", "manifest.json", ""):
     manifest(f"of {name!r}", arguments=["--", name])

@@ -51,7 +51,6 @@ printf "scenario: Three\nbased_on: ../new ideas/three-base.yaml\n" >three.yaml
 printf "scenario: Base\narea: area.yaml\n" >three-base.yaml; bundle three.yaml
 cp three-base.yaml 'back\slash.yaml'; bundle 'back\slash.yaml'
 bundle nowhere.yaml
-bundle three-base.yaml --shard 1/2 -d 64
 bundle -d many three-base.yaml
 bundle three-base.yaml -o three-base.yaml
 bundle three-base.yaml -o places.csv/x
