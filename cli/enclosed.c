@@ -133,10 +133,10 @@ static const char *read_bytes(struct enclosing *e, const struct enclosed_file *f
 
     if (given)
         return given;
-    errno = 0;
-    const size_t size = stat(file->name, &about) == 0 ? (size_t)about.st_size : 0;
+    const bool there = stat(file->name, &about) == 0;
+    const size_t size = there ? (size_t)about.st_size : 0;
     char *bytes = ARENA_ARRAY(e->arena, char, size + 1);
-    FILE *in = errno == 0 ? fopen(file->name, "rb") : NULL;
+    FILE *in = there ? fopen(file->name, "rb") : NULL;
     if (in)
         *length = fread(bytes, 1, size, in);
     const bool good = in && !ferror(in);
@@ -167,15 +167,16 @@ static bool enclose(struct enclosing *e, const struct enclosed_file *file)
     return false;
 }
 
+/* Every mistake of every one is noted. */
 static bool read_all(struct enclosing *e, const struct options *options,
                      const struct scenario *scenario[])
 {
+    bool good = true;
+
     for (int i = 0; i < options->files; i++) {
         scenario[i] = input_scenario(e->arena, e->problems, options->file[i]);
-        if (scenario[i])
-            plan_compile(e->arena, e->problems, scenario[i]);
+        good = scenario[i] && plan_compile(e->arena, e->problems, scenario[i]) && good;
     }
-    bool good = problems_count(e->problems) == 0;
     for (int i = 0; good && i < options->files; i++)
         good = show_spares(scenario[i], "--output", options->output);
     return good && note_all(e, scenario, options->files);
