@@ -35,7 +35,7 @@ static const struct option table[] = {
     {LEVEL, 'l', "--level", "LEVEL", "of this processor: base, v3 or v4; the same answer", DRAWING,
      level_built},
     {SHARD, '\0', "--shard", "I/N", "draw that share alone, and write it as a part with -o",
-     PARTING, NULL},
+     SHARING, NULL},
     {CHECKPOINT, '\0', "--checkpoint", "FILE", "note there how far it is, and go on from there",
      DRAWING, NULL},
     {FORMAT, 'f', "--format", "FORMAT", "table (unless told otherwise), csv, json or junit",
@@ -83,7 +83,7 @@ const char *option_heading(const struct option *option)
         return "What is looked back on";
     if (option->about & RUN)
         return "What is drawn";
-    if (option->about & (DRAWING | PARTING))
+    if (option->about & (DRAWING | SHARING))
         return "How it is drawn, which changes no figure";
     return option->about & ANYTHING ? "General" : "What is shown";
 }
