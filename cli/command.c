@@ -44,6 +44,48 @@ static const struct command commands[] = {
      .takes = RUN | DRAWING | SHARING | SHOWING,
      .naming = YAML_FILES,
      .run = compare_command},
+    {.name = "report",
+     .arguments = "SCENARIO...",
+     .what = "a briefing: a page with charts, or a workbook",
+     .more = "Writes a briefing of one or more scenarios, each beside the first: what becomes\n"
+             "of the balance and of pupils, how sure that is, and what it rests on. The ending\n"
+             "of the file's name says what is written: .html is one page, with charts, that\n"
+             "needs nothing else; .xlsx a workbook whose totals are formulas; .csv and .json\n"
+             "the run's table. Drawn 1,000 times unless told otherwise.",
+     .example = {{"A page to read, and to print",
+                  "hnbsim report -o briefing.html " PLAN " \\\nscenarios/review-package.yaml",
+                  DONE},
+                 {"The same run as a workbook and as its table; sentences about 2024-25",
+                  "hnbsim report --by 2024-25 -o briefing.xlsx -o briefing.csv \\\n" PLAN
+                  " scenarios/3-outreach.yaml",
+                  DONE},
+                 {"A plan that is not lawful as drawn: the page begins with it",
+                  "hnbsim report -d 100 -o cut.html scenarios/repeated-mfg-cut.yaml",
+                  UNLAWFUL_AS_DRAWN}},
+     .least = 1,
+     .most = 16,
+     .takes = RUN | DRAWING | REPORTING | JUDGING | DATING,
+     .naming = YAML_FILES,
+     .run = report_command},
+    {.name = "chart",
+     .arguments = "WHICH FILE...",
+     .what = "one chart of the briefing, for a document",
+     .more = "Draws one chart of the briefing as a file: fan, difference, pupils, moves or\n"
+             "spend; of scenarios, each beside the first. The ending of the file's name says\n"
+             "what is written: .svg needs nothing, .png and .pdf need rsvg-convert (Debian's\n"
+             "librsvg2-bin). Drawn 1,000 times unless told otherwise.",
+     .example = {{"The balance carried, with its futures", "hnbsim chart fan -o fan.svg " PLAN,
+                  DONE},
+                 {"Whom the review's package moves by January 2025",
+                  "hnbsim chart moves --by 2024-25 -o moves.svg \\\n" PLAN
+                  " scenarios/review-package.yaml",
+                  DONE}},
+     .least = 2,
+     .most = 17,
+     .takes = RUN | DRAWING | REPORTING,
+     .word = chart_word,
+     .naming = YAML_FILES,
+     .run = chart_command},
     {.name = "merge",
      .arguments = "PART...",
      .what = "put the shards of a run together, and show it",

@@ -28,7 +28,9 @@ enum { CEILING = 1 << 30, ENDED = 128 };
 struct showing {
     struct session session;
     void (*show)(struct screen screen, const struct session *session);
-    const struct show_taker *taker; /* NULL: it is written as the options say */
+    const struct show_taker *taker; /* NULL: it is written */
+    bool (*ready)(const struct session *session);
+    show_write *(*writer)(const char *path); /* NULL: one output, as the format says */
     struct tidy tidy;
     struct whole whole;
     int status;
@@ -101,8 +103,6 @@ static void say_beside(const struct session *session)
 {
     const struct screen screen = screen_on(stderr, getenv("NO_COLOR"));
 
-    if (session->options->format == AS_TABLE && strcmp(session->options->output, "-") == 0)
-        return;
     view_unlawful(screen, session);
     if (!session->options->quiet || !require_met(session))
         view_requirements(screen, session);
@@ -138,6 +138,16 @@ bool show_spares_inputs(const struct session *session, const char *option, const
     return true;
 }
 
+static bool spares_inputs(const struct session *session)
+{
+    const struct options *options = session->options;
+    bool good = show_spares_inputs(session, "--output", options->output);
+
+    for (int i = 0; i < options->outputs - 1; i++)
+        good = show_spares_inputs(session, "--output", options->to[i]) && good;
+    return good && (!options->keep || show_spares_inputs(session, "--keep", options->keep));
+}
+
 int show_ended(const struct session *session)
 {
     const struct draws *draws = session->draws;
@@ -147,9 +157,9 @@ int show_ended(const struct session *session)
     return draws->signal ? ENDED + draws->signal : FAILED;
 }
 
-int show_end(const struct session *session)
+/* The status of what has been written. */
+static int status_of(const struct session *session)
 {
-    say_beside(session);
     if (session->draws && session->draws->signal)
         return ENDED + session->draws->signal;
     if (session->draws && session->options->until > 0 && !session->draws->reached)
@@ -159,11 +169,37 @@ int show_end(const struct session *session)
     return session_unlawful(session) ? UNLAWFUL_AS_DRAWN : DONE;
 }
 
-static int write_all(struct showing *s)
+int show_end(const struct session *session)
 {
-    struct tidy_report report = {0};
+    say_beside(session);
+    return status_of(session);
+}
 
-    if (s->taker || s->session.options->format != AS_TABLE) {
+/* Whole, or not at all. An exit status. */
+static int write_one(struct showing *s, const struct tidy_report *report, const char *path,
+                     show_write *write)
+{
+    if (!whole_open(&s->whole, path))
+        return mistakes_unwritten(s->whole.path, s->whole.error);
+    errno = 0;
+    if (!(write ? write(s->whole.out, &s->session, report) : write_out(s, report))) {
+        s->whole.error = errno ? errno : EIO;
+        whole_drop(&s->whole);
+        return mistakes_unwritten(s->whole.path, s->whole.error);
+    }
+    if (!whole_keep(&s->whole))
+        return mistakes_unwritten(s->whole.path, s->whole.error);
+    return DONE;
+}
+
+/* Every output is made from one table. An exit status. */
+static int write_each(struct showing *s)
+{
+    const struct options *options = s->session.options;
+    struct tidy_report report = {0};
+    int status = DONE;
+
+    if (s->taker || s->writer || options->format != AS_TABLE) {
         if (!rows_fill(&s->session, &s->tidy)) {
             fputs("hnbsim: out of memory\n", stderr);
             return FAILED;
@@ -172,17 +208,23 @@ static int write_all(struct showing *s)
     }
     if (s->taker)
         return s->taker->take(s->taker->context, &s->session, &report);
-    if (!whole_open(&s->whole, s->session.options->output))
-        return mistakes_unwritten(s->whole.path, s->whole.error);
-    errno = 0;
-    if (!write_out(s, &report)) {
-        s->whole.error = errno ? errno : EIO;
-        whole_drop(&s->whole);
-        return mistakes_unwritten(s->whole.path, s->whole.error);
-    }
-    if (!whole_keep(&s->whole))
-        return mistakes_unwritten(s->whole.path, s->whole.error);
-    return show_end(&s->session);
+    if (!s->writer)
+        return write_one(s, &report, options->output, NULL);
+    for (int i = 0; i < options->outputs && status == DONE; i++)
+        status = write_one(s, &report, options->to[i], s->writer(options->to[i]));
+    return status;
+}
+
+static int write_all(struct showing *s)
+{
+    const struct options *options = s->session.options;
+    const bool told =
+        !s->writer && options->format == AS_TABLE && strcmp(options->output, "-") == 0;
+    const int status = write_each(s);
+
+    if (s->taker || status != DONE)
+        return status;
+    return told ? status_of(&s->session) : show_end(&s->session);
 }
 
 /* Everything up to the first draw; what is required is read once the figures that it may be about
@@ -195,11 +237,11 @@ static int prepare(struct showing *s)
         return mistakes_tell(s->session.problems, options);
     if (!session_balances(&s->session))
         return FAILED;
+    if (s->ready && !s->ready(&s->session))
+        return MISTAKES;
     if (s->taker && !s->taker->ready(s->taker->context, &s->session))
         return mistakes_tell(s->session.problems, options);
-    if (!s->taker && !show_spares_inputs(&s->session, "--output", options->output))
-        return MISTAKES;
-    if (options->keep && !show_spares_inputs(&s->session, "--keep", options->keep))
+    if (!s->taker && !spares_inputs(&s->session))
         return MISTAKES;
     if (options->checkpoint && ranks_count() > 1) {
         fputs("hnbsim: --checkpoint is of one process; shards may have one each\n", stderr);
@@ -270,6 +312,16 @@ int show_session(const char *command, const struct options *options,
 int show_taken(const char *command, const struct options *options, const struct show_taker *taker)
 {
     struct showing s = {.session = {.options = options, .command = command}, .taker = taker};
+
+    return show_all(&s);
+}
+
+int show_files(const char *command, const struct options *options,
+               bool (*ready)(const struct session *session),
+               show_write *(*writer)(const char *path))
+{
+    struct showing s = {
+        .session = {.options = options, .command = command}, .ready = ready, .writer = writer};
 
     return show_all(&s);
 }
