@@ -3,6 +3,7 @@
 #include <archive_entry.h>
 #include <errno.h>
 #include <locale.h>
+#include <stdlib.h>
 
 #include "engine/output/tar.h"
 
@@ -47,6 +48,21 @@ static bool put_all(const struct tar *tar, FILE *out)
     return good;
 }
 
+/* By way of memory, since libarchive 3.6 keeps its own for ever when what it writes to fails. */
+static bool put_whole(const struct tar *tar, FILE *out)
+{
+    char *bytes = NULL;
+    size_t length = 0;
+    FILE *memory = open_memstream(&bytes, &length);
+    bool good = memory && put_all(tar, memory);
+
+    if (memory)
+        good = fclose(memory) == 0 && good;
+    good = good && fwrite(bytes, 1, length, out) == length;
+    free(bytes);
+    return good;
+}
+
 bool tar_write(struct tar *tar, FILE *out)
 {
     /* Names are UTF-8 whatever the locale, of which libarchive asks this thread. */
@@ -55,7 +71,7 @@ bool tar_write(struct tar *tar, FILE *out)
 
     tar_sort(tar);
     errno = 0;
-    const bool good = put_all(tar, out);
+    const bool good = put_whole(tar, out);
     const int error = errno ? errno : EIO;
     if (utf8) {
         uselocale(before);
