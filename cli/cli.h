@@ -22,6 +22,8 @@ int compare_command(const struct options *options);
 int explain_command(const struct options *options);
 int merge_command(const struct options *options);
 int diff_command(const struct options *options);
+int bundle_command(const struct options *options);
+int verify_command(const struct options *options);
 int list_command(const struct options *options);
 int backrun_command(const struct options *options);
 int assumptions_command(const struct options *options);

@@ -19,7 +19,9 @@ enum about {
     WRITING = 512,    /* where a file goes, and nothing else of it */
     REPORTING = 1024, /* what a briefing is of, and where to: several places */
     JUDGING = 2048,   /* what is asked of its draws */
-    SHARING = 4096    /* which share of the draws, for merge */
+    SHARING = 4096,   /* which share of the draws, for merge */
+    BUNDLING = 8192,  /* what is told of a run that is kept whole */
+    VERIFYING = 16384 /* whether figures are as they were */
 };
 
 /** What words that are no options name, after those that `word` gives. */

@@ -12,6 +12,7 @@
 #include "engine/base/text.h"
 
 static char folder[2 * PATH_MAX];
+static bool found; /* is that known? */
 
 static bool is_folder(const char *path)
 {
@@ -55,8 +56,6 @@ static void find(void)
 
 const char *installed_folder(void)
 {
-    static bool found;
-
     if (!found)
         find();
     found = true;
@@ -76,8 +75,13 @@ const struct scenario_reading *installed_reading(void)
     return &reading;
 }
 
-/* What stands behind the folder in a path below it, or NULL. */
-static const char *below(const char *path)
+void installed_use(const char *other)
+{
+    snprintf(folder, sizeof folder, "%s", other);
+    found = true;
+}
+
+const char *installed_below(const char *path)
 {
     const size_t length = installed_folder() ? strlen(installed_folder()) : 0;
 
@@ -91,7 +95,7 @@ const char *installed_used(struct arena *arena, const char *name, const struct s
     const char *used = "";
 
     for (int i = 0; i < scenario->inputs; i++) {
-        const char *file = below(scenario->input[i]);
+        const char *file = installed_below(scenario->input[i]);
         const char *ending = file ? strrchr(file, '.') : NULL;
         if (ending && text_same(ending, ".yaml"))
             used = arena_format(arena, "%s%s%s", used, *used ? ", " : "", file);

@@ -8,12 +8,18 @@
  * Their folder: $HNBSIM_SCENARIOS where that is set, or else the one that was installed with the
  * command, wherever both have been moved to. docs/decisions/beside-the-command.md.
  *
- * @return NULL for none; never changes, and lives for ever
+ * @return NULL for none; lives for ever, and changes by installed_use() alone
  */
 const char *installed_folder(void);
 
 /** What a reader is told of it. Lives for ever. */
 const struct scenario_reading *installed_reading(void);
+
+/** From now on, let it be that one; from the current folder, unless it begins with '/'. */
+void installed_use(const char *folder);
+
+/** What stands behind the folder in a path below it, as files found there have; or NULL. */
+const char *installed_below(const char *path);
 
 /** Where to read a file of any kind that was named there. */
 const char *installed_sought(struct arena *arena, const char *name);

@@ -50,7 +50,7 @@ static const struct option table[] = {
     {KEEP, '\0', "--keep", "FILE", "write every draw's balances there: .csv or .npy",
      SHOWING | JUDGING, NULL},
     {LIMIT, '\0', "--limit", "POUNDS", "the chance of a deficit over that, £20m; repeatable",
-     SHOWING | JUDGING, NULL},
+     SHOWING | JUDGING | BUNDLING, NULL},
     {REQUIRE, 'r', "--require", "WHAT", "status 4 unless it holds; repeatable, see docs/ci.md",
      SHOWING | JUDGING, NULL},
     {ASSUMPTIONS, 'a', "--assumptions", NULL,

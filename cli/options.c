@@ -90,8 +90,10 @@ static bool tell(const struct command *command, const struct option *option, con
     if (at == MOST_TOLD)
         return option_wrong(command, option->name, "is one option too many");
     options->tolds += at == options->tolds;
-    options->told[at] =
-        (struct told){option->name, option->takes ? value : NULL, option->about == RUN};
+    options->told[at] = (struct told){.name = option->name,
+                                      .value = option->takes ? value : NULL,
+                                      .of_run = option->about == RUN,
+                                      .of_figures = option->about & (RUN | BUNDLING)};
     return option_apply(command, option, value, options);
 }
 

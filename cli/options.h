@@ -18,7 +18,8 @@ enum { MOST_REQUIRES = 64, MOST_LIMITS = 4, MOST_OUTPUTS = 8 };
 /** An option as it was given: value is NULL for a flag. */
 struct told {
     const char *name, *value;
-    bool of_run; /* decides what is drawn, so that parts of one run have it in common */
+    bool of_run;     /* decides what is drawn, so that parts of one run have it in common */
+    bool of_figures; /* decides that, or what is told of it, so that a bundle says it */
 };
 
 enum { MOST_TOLD = 128 };

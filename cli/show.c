@@ -28,6 +28,7 @@ enum { CEILING = 1 << 30, ENDED = 128 };
 struct showing {
     struct session session;
     void (*show)(struct screen screen, const struct session *session);
+    const struct show_taker *taker; /* NULL: it is written */
     bool (*ready)(const struct session *session);
     show_write *(*writer)(const char *path); /* NULL: one output, as the format says */
     struct tidy tidy;
@@ -98,17 +99,14 @@ static int draw(struct showing *s)
 
 /* What a table says of itself, beside what only a program will read; quietly, no more than why the
  * status is not 0. */
-static void say_beside(const struct showing *s)
+static void say_beside(const struct session *session)
 {
     const struct screen screen = screen_on(stderr, getenv("NO_COLOR"));
 
-    if (!s->writer && s->session.options->format == AS_TABLE &&
-        strcmp(s->session.options->output, "-") == 0)
-        return;
-    view_unlawful(screen, &s->session);
-    if (!s->session.options->quiet || !require_met(&s->session))
-        view_requirements(screen, &s->session);
-    if (!s->session.options->quiet)
+    view_unlawful(screen, session);
+    if (!session->options->quiet || !require_met(session))
+        view_requirements(screen, session);
+    if (!session->options->quiet)
         fputs("hnbsim: pupils and pounds balanced\n", stderr);
 }
 
@@ -122,17 +120,21 @@ static bool same_file(const char *path, const char *input)
            is.st_ino == was.st_ino;
 }
 
+bool show_spares(const struct scenario *scenario, const char *option, const char *path)
+{
+    for (int f = 0; f < scenario->inputs; f++)
+        if (same_file(path, scenario->input[f])) {
+            fprintf(stderr, "hnbsim: %s '%s' is one of the files that were read\n", option, path);
+            return false;
+        }
+    return true;
+}
+
 bool show_spares_inputs(const struct session *session, const char *option, const char *path)
 {
-    for (int i = 0; i < session->count; i++) {
-        const struct scenario *scenario = session->outcome[i].scenario;
-        for (int f = 0; f < scenario->inputs; f++)
-            if (same_file(path, scenario->input[f])) {
-                fprintf(stderr, "hnbsim: %s '%s' is one of the files that were read\n", option,
-                        path);
-                return false;
-            }
-    }
+    for (int i = 0; i < session->count; i++)
+        if (!show_spares(session->outcome[i].scenario, option, path))
+            return false;
     return true;
 }
 
@@ -144,6 +146,33 @@ static bool spares_inputs(const struct session *session)
     for (int i = 0; i < options->outputs - 1; i++)
         good = show_spares_inputs(session, "--output", options->to[i]) && good;
     return good && (!options->keep || show_spares_inputs(session, "--keep", options->keep));
+}
+
+int show_ended(const struct session *session)
+{
+    const struct draws *draws = session->draws;
+
+    if (!draws || draws->count == draws->wanted)
+        return DONE;
+    return draws->signal ? ENDED + draws->signal : FAILED;
+}
+
+/* The status of what has been written. */
+static int status_of(const struct session *session)
+{
+    if (session->draws && session->draws->signal)
+        return ENDED + session->draws->signal;
+    if (session->draws && session->options->until > 0 && !session->draws->reached)
+        return NOT_AS_REQUIRED;
+    if (!require_met(session))
+        return NOT_AS_REQUIRED;
+    return session_unlawful(session) ? UNLAWFUL_AS_DRAWN : DONE;
+}
+
+int show_end(const struct session *session)
+{
+    say_beside(session);
+    return status_of(session);
 }
 
 /* Whole, or not at all. An exit status. */
@@ -170,13 +199,15 @@ static int write_each(struct showing *s)
     struct tidy_report report = {0};
     int status = DONE;
 
-    if (s->writer || options->format != AS_TABLE) {
+    if (s->taker || s->writer || options->format != AS_TABLE) {
         if (!rows_fill(&s->session, &s->tidy)) {
             fputs("hnbsim: out of memory\n", stderr);
             return FAILED;
         }
         report = rows_report(&s->session, &s->tidy);
     }
+    if (s->taker)
+        return s->taker->take(s->taker->context, &s->session, &report);
     if (!s->writer)
         return write_one(s, &report, options->output, NULL);
     for (int i = 0; i < options->outputs && status == DONE; i++)
@@ -186,18 +217,14 @@ static int write_each(struct showing *s)
 
 static int write_all(struct showing *s)
 {
+    const struct options *options = s->session.options;
+    const bool told =
+        !s->writer && options->format == AS_TABLE && strcmp(options->output, "-") == 0;
     const int status = write_each(s);
 
-    if (status != DONE)
+    if (s->taker || status != DONE)
         return status;
-    say_beside(s);
-    if (s->session.draws && s->session.draws->signal)
-        return ENDED + s->session.draws->signal;
-    if (s->session.draws && s->session.options->until > 0 && !s->session.draws->reached)
-        return NOT_AS_REQUIRED;
-    if (!require_met(&s->session))
-        return NOT_AS_REQUIRED;
-    return session_unlawful(&s->session) ? UNLAWFUL_AS_DRAWN : DONE;
+    return told ? status_of(&s->session) : show_end(&s->session);
 }
 
 /* Everything up to the first draw; what is required is read once the figures that it may be about
@@ -212,7 +239,9 @@ static int prepare(struct showing *s)
         return FAILED;
     if (s->ready && !s->ready(&s->session))
         return MISTAKES;
-    if (!spares_inputs(&s->session))
+    if (s->taker && !s->taker->ready(s->taker->context, &s->session))
+        return mistakes_tell(s->session.problems, options);
+    if (!s->taker && !spares_inputs(&s->session))
         return MISTAKES;
     if (options->checkpoint && ranks_count() > 1) {
         fputs("hnbsim: --checkpoint is of one process; shards may have one each\n", stderr);
@@ -276,6 +305,13 @@ int show_session(const char *command, const struct options *options,
                  void (*show)(struct screen screen, const struct session *session))
 {
     struct showing s = {.session = {.options = options, .command = command}, .show = show};
+
+    return show_all(&s);
+}
+
+int show_taken(const char *command, const struct options *options, const struct show_taker *taker)
+{
+    struct showing s = {.session = {.options = options, .command = command}, .taker = taker};
 
     return show_all(&s);
 }

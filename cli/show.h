@@ -16,6 +16,24 @@
 int show_session(const char *command, const struct options *options,
                  void (*show)(struct screen screen, const struct session *session));
 
+/** Who takes a run in place of an output. */
+struct show_taker {
+    /* before any draw; false when why not is noted in the session's problems */
+    bool (*ready)(void *context, const struct session *session);
+    /* an exit status; may jump out of memory */
+    int (*take)(void *context, const struct session *session, const struct tidy_report *report);
+    void *context;
+};
+
+/** Run the scenarios named, and hand that over. @return as show_session() */
+int show_taken(const char *command, const struct options *options, const struct show_taker *taker);
+
+/** How a run that was interrupted ends: an exit status; DONE when it was not. */
+int show_ended(const struct session *session);
+
+/** What is said on stderr of a run that has been written, and the exit status that it ends in. */
+int show_end(const struct session *session);
+
 /** Writes a run as something; false when it could not be. May jump out of memory. */
 typedef bool show_write(FILE *out, const struct session *session, const struct tidy_report *report);
 
@@ -31,6 +49,7 @@ int show_files(const char *command, const struct options *options,
                show_write *(*writer)(const char *path));
 
 /** Results may not take the place of a file that they were made from: says so on stderr. */
+bool show_spares(const struct scenario *scenario, const char *option, const char *path);
 bool show_spares_inputs(const struct session *session, const char *option, const char *path);
 
 #endif

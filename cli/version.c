@@ -25,13 +25,23 @@ static int length_without_spaces_after(const char *text)
     return length;
 }
 
+struct maker version_maker(void)
+{
+    static char compiler[sizeof COMPILER];
+
+    snprintf(compiler, sizeof compiler, "%.*s", length_without_spaces_after(COMPILER), COMPILER);
+    return (struct maker){hnb_version(), compiler, built_on_gsl()};
+}
+
 void version_print(void)
 {
-    printf("hnbsim %s\n", hnb_version());
-    printf("compiled by %.*s\n", length_without_spaces_after(COMPILER), COMPILER);
+    const struct maker maker = version_maker();
+
+    printf("hnbsim %s\n", maker.version);
+    printf("compiled by %s\n", maker.compiler);
     printf("processor level %s in use; built:", level_best()->name);
     for (int i = 0; level_built(i); i++)
         printf("%s %s", i ? "," : "", level_built(i));
-    printf("\nGSL %s\n", built_on_gsl());
+    printf("\nGSL %s\n", maker.gsl);
     puts(ranks_built() ? "with MPI" : "without MPI");
 }

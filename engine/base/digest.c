@@ -43,15 +43,29 @@ void digest_add(struct digest *d, const char *name, const void *bytes, size_t le
     add_bytes(d, bytes, length);
 }
 
-void digest_text(const struct digest *d, char hex[65])
+static void finish(SHA2_CTX *state, char hex[65])
 {
     static const char digits[] = "0123456789abcdef";
-    SHA2_CTX state = d->state;
     uint8_t sum[SHA256_DIGEST_LENGTH];
-    SHA256Final(sum, &state);
+    SHA256Final(sum, state);
     for (size_t i = 0; i < SHA256_DIGEST_LENGTH; i++) {
         hex[2 * i] = digits[sum[i] >> 4];
         hex[2 * i + 1] = digits[sum[i] & 15];
     }
     hex[64] = '\0';
+}
+
+void digest_text(const struct digest *d, char hex[65])
+{
+    SHA2_CTX state = d->state;
+    finish(&state, hex);
+}
+
+void digest_of_bytes(const void *bytes, size_t length, char hex[65])
+{
+    SHA2_CTX state;
+    SHA256Init(&state);
+    if (length > 0)
+        SHA256Update(&state, bytes, length);
+    finish(&state, hex);
 }

@@ -16,4 +16,7 @@ void digest_add(struct digest *d, const char *name, const void *bytes, size_t le
 /** The digest so far as 64 hexadecimal digits and a NUL. More may be added afterwards. */
 void digest_text(const struct digest *d, char hex[65]);
 
+/** The SHA-256 of some bytes alone, as sha256sum has it. */
+void digest_of_bytes(const void *bytes, size_t length, char hex[65]);
+
 #endif
