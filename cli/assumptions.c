@@ -18,14 +18,17 @@ static bool work(struct telling *t)
     }
     if (!good)
         return false;
-    const struct registered *all = register_of(t->arena, t->options->on, files, scenario);
+    const struct registry *all = registry_of(t->arena, scenario, files, t->options->on);
     for (int row = 0; register_row(all, row, cells); row++)
         told_add(t, cells);
     t->context = all;
     return true;
 }
 
-static void show(struct screen screen, struct telling *t) { register_print(screen, t->context); }
+static void show(struct screen screen, struct telling *t)
+{
+    register_print(screen, t->arena, t->context);
+}
 
 int assumptions_command(const struct options *options)
 {

@@ -1,71 +1,16 @@
 /* What considerations say of themselves, and whether it is so: neutral, and the figures quoted. */
+#include "models/claims.h"
+
 #include "cli/view.h"
-#include "engine/base/text.h"
 #include "models/words.h"
 
-enum { MOST_CLAIMS = 1024 };
-
-/** What several scenarios share is said once. */
-struct claims {
-    const struct session *session;
-    int neutral, figures;
-    const char *name[MOST_CLAIMS];
-    const struct quoted_figure *figure[MOST_CLAIMS];
-    int with[3]; /* figures, by verdict */
-};
-
-static bool has_name(const struct claims *c, const char *name)
-{
-    for (int i = 0; i < c->neutral; i++)
-        if (text_same(c->name[i], name))
-            return true;
-    return false;
-}
-
-/* One that says so and is not has a caution instead. */
-static void add_neutral(struct claims *c, const struct findings *findings)
-{
-    for (int f = 0; f < findings->count; f++)
-        if (findings->item[f].severity == NEUTRAL && c->neutral < MOST_CLAIMS &&
-            !has_name(c, findings->item[f].item))
-            c->name[c->neutral++] = findings->item[f].item;
-}
-
-static bool same_figure(const struct quoted_figure *a, const struct quoted_figure *b)
-{
-    return text_same(a->by->file, b->by->file) && text_same(a->by->name, b->by->name) &&
-           a->quotation->at.line == b->quotation->at.line && a->verdict == b->verdict &&
-           a->derived == b->derived;
-}
-
-static void add_figure(struct claims *c, const struct quoted_figure *figure)
-{
-    for (int i = 0; i < c->figures; i++)
-        if (same_figure(c->figure[i], figure))
-            return;
-    if (c->figures == MOST_CLAIMS)
-        return;
-    c->figure[c->figures++] = figure;
-    c->with[figure->verdict]++;
-}
-
-static void gather(struct claims *c)
-{
-    for (int i = 0; i < c->session->count; i++) {
-        const struct outcome *outcome = &c->session->outcome[i];
-        add_neutral(c, outcome->findings);
-        for (int f = 0; f < outcome->quoted->count; f++)
-            add_figure(c, &outcome->quoted->item[f]);
-    }
-}
-
-static void print_neutral(struct screen screen, const struct claims *c)
+static void print_neutral(struct screen screen, struct arena *arena, const struct claims *c)
 {
     if (c->neutral > 0)
         screen_text(screen, 4,
-                    arena_format(c->session->arena, "  - neutral, as %s: %s",
+                    arena_format(arena, "  - neutral, as %s: %s",
                                  c->neutral == 1 ? "its file says" : "their files say",
-                                 words_list(c->session->arena, c->name, c->neutral)));
+                                 words_list(arena, c->name, c->neutral)));
 }
 
 static pence apart(const struct quoted_figure *f)
@@ -75,10 +20,10 @@ static pence apart(const struct quoted_figure *f)
 
 /* Of one consideration's figures that are not as quoted, the one furthest from it speaks for all.
  */
-static void print_worst(struct screen screen, const struct claims *c, int first, bool done[])
+static void print_worst(struct screen screen, struct arena *arena, const struct claims *c,
+                        int first, bool done[])
 {
     const struct quoted_figure *worst = c->figure[first];
-    struct arena *arena = c->session->arena;
     int others = -1;
 
     for (int i = first; i < c->figures; i++) {
@@ -99,9 +44,8 @@ static void print_worst(struct screen screen, const struct claims *c, int first,
                     others > 0 ? arena_format(arena, "; and %d more of its figures", others) : ""));
 }
 
-static void print_figures(struct screen screen, const struct claims *c)
+static void print_figures(struct screen screen, struct arena *arena, const struct claims *c)
 {
-    struct arena *arena = c->session->arena;
     bool *done = ARENA_ARRAY(arena, bool, c->figures + 1);
     const int untold = c->with[QUOTED_UNTOLD], differ = c->with[QUOTED_DIFFERS];
     const char *others =
@@ -117,19 +61,31 @@ static void print_figures(struct screen screen, const struct claims *c)
                      c->with[QUOTED_AGREES], c->with[QUOTED_AGREES] == 1 ? "s" : "", others));
     for (int i = 0; i < c->figures; i++)
         if (!done[i] && c->figure[i]->verdict != QUOTED_AGREES)
-            print_worst(screen, c, i, done);
+            print_worst(screen, arena, c, i, done);
+}
+
+static const struct claims *claims_of_session(const struct session *session)
+{
+    const struct findings **findings =
+        ARENA_ARRAY(session->arena, const struct findings *, session->count);
+    const struct quoted **quoted =
+        ARENA_ARRAY(session->arena, const struct quoted *, session->count);
+
+    for (int i = 0; i < session->count; i++) {
+        findings[i] = session->outcome[i].findings;
+        quoted[i] = session->outcome[i].quoted;
+    }
+    return claims_of(session->arena, session->count, findings, quoted);
 }
 
 void view_claims(struct screen screen, const struct session *session)
 {
-    struct claims *c = ARENA_NEW(session->arena, struct claims);
+    const struct claims *c = claims_of_session(session);
 
-    c->session = session;
-    gather(c);
     if (c->neutral + c->figures == 0)
         return;
     screen_heading(screen, "What considerations say of themselves");
-    print_neutral(screen, c);
-    print_figures(screen, c);
+    print_neutral(screen, session->arena, c);
+    print_figures(screen, session->arena, c);
     putc('\n', screen.out);
 }

@@ -16,6 +16,8 @@ int check_command(const struct options *options);
 int schema_command(const struct options *options);
 int new_command(const struct options *options);
 int run_command(const struct options *options);
+int report_command(const struct options *options);
+int chart_command(const struct options *options);
 int compare_command(const struct options *options);
 int explain_command(const struct options *options);
 int merge_command(const struct options *options);
@@ -27,6 +29,7 @@ int completion_command(const struct options *options);
 int help_command(const struct options *options);
 
 /** What their first word may be: the i-th, NULL beyond the last. */
+const char *chart_word(int i);
 const char *schema_word(int i);
 const char *new_word(int i);
 const char *list_word(int i);

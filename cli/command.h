@@ -7,22 +7,26 @@ struct options;
 
 /** What an option is about: a command takes those about what it takes. A set. */
 enum about {
-    EXPLAINING = 1, /* which figure */
-    RUN = 2,        /* what is drawn, so that merge has it from its parts */
-    DRAWING = 4,    /* how it is drawn, which changes no figure */
-    TELLING = 8,    /* what is listed or told, and where to */
-    DATING = 16,    /* what is overdue */
-    SHOWING = 32,   /* the figures of a run, and where to */
-    PAGES = 64,     /* the form of help */
-    ANYTHING = 128, /* every command takes these */
-    LOOKING = 256,  /* where a look back begins, and what is taken as published */
-    WRITING = 512   /* where a file goes, and nothing else of it */
+    EXPLAINING = 1,   /* which figure */
+    RUN = 2,          /* what is drawn, so that merge has it from its parts */
+    DRAWING = 4,      /* how it is drawn, which changes no figure */
+    TELLING = 8,      /* what is listed or told, and where to */
+    DATING = 16,      /* what is overdue */
+    SHOWING = 32,     /* the figures of a run, and where to */
+    PAGES = 64,       /* the form of help */
+    ANYTHING = 128,   /* every command takes these */
+    LOOKING = 256,    /* where a look back begins, and what is taken as published */
+    WRITING = 512,    /* where a file goes, and nothing else of it */
+    REPORTING = 1024, /* what a briefing is of, and where to: several places */
+    JUDGING = 2048,   /* what is asked of its draws */
+    SHARING = 4096    /* which share of the draws, for merge */
 };
 
 /** What words that are no options name, after those that `word` gives. */
 enum naming { NOTHING_MORE, YAML_FILES, ANY_FILES };
 
-/** A command line that can be tried from the top of the repository: tests/cli/help_examples.sh does. */
+/** A command line that can be tried from the top of the repository: tests/cli/help_examples.sh
+ * does. */
 struct example {
     const char *what; /* it does */
     const char *line;

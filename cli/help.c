@@ -10,8 +10,9 @@ static const struct meaning meanings[] = {
     {"1", "it could not be done: a file not written, no memory, figures unbalanced", ANYTHING},
     {"2", "mistakes in files or in the command: every one is said, nothing written", ANYTHING},
     {"3", "done, but not lawful as drawn: rule, year and pounds are said first",
-     SHOWING | EXPLAINING},
-    {"4", "done, but not as --require or --until-se asks: what is short is said last", SHOWING},
+     SHOWING | EXPLAINING | REPORTING},
+    {"4", "done, but not as --require or --until-se asks: what is short is said last",
+     SHOWING | REPORTING},
     {"130", "interrupted by Ctrl-C, 143 by SIGTERM: what was done is shown", RUN},
 };
 

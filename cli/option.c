@@ -35,7 +35,7 @@ static const struct option table[] = {
     {LEVEL, 'l', "--level", "LEVEL", "of this processor: base, v3 or v4; the same answer", DRAWING,
      level_built},
     {SHARD, '\0', "--shard", "I/N", "draw that share alone, and write it as a part with -o",
-     DRAWING, NULL},
+     SHARING, NULL},
     {CHECKPOINT, '\0', "--checkpoint", "FILE", "note there how far it is, and go on from there",
      DRAWING, NULL},
     {FORMAT, 'f', "--format", "FORMAT", "table (unless told otherwise), csv, json or junit",
@@ -44,12 +44,15 @@ static const struct option table[] = {
      format_told},
     {OUTPUT, 'o', "--output", "FILE", "write there: whole, or not at all",
      SHOWING | TELLING | WRITING, NULL},
-    {KEEP, '\0', "--keep", "FILE", "write every draw's balances there: .csv or .npy", SHOWING,
+    {OUTPUT, 'o', "--output", "FILE", "write there, as its ending says; repeatable", REPORTING,
      NULL},
+    {BY, '\0', "--by", "YEAR", "the year that sentences are about, as 2024-25", REPORTING, NULL},
+    {KEEP, '\0', "--keep", "FILE", "write every draw's balances there: .csv or .npy",
+     SHOWING | JUDGING, NULL},
     {LIMIT, '\0', "--limit", "POUNDS", "the chance of a deficit over that, £20m; repeatable",
-     SHOWING, NULL},
+     SHOWING | JUDGING, NULL},
     {REQUIRE, 'r', "--require", "WHAT", "status 4 unless it holds; repeatable, see docs/ci.md",
-     SHOWING, NULL},
+     SHOWING | JUDGING, NULL},
     {ASSUMPTIONS, 'a', "--assumptions", NULL,
      "list what the figures rest on, as 'hnbsim assumptions'", SHOWING, NULL},
     {ON, '\0', "--on", "DATE", "name first what was to be looked at again before it", DATING, NULL},
@@ -72,7 +75,8 @@ bool option_taken(const struct command *command, const struct option *option)
 
 bool option_repeats(const struct option *option)
 {
-    return option->which == LIMIT || option->which == REQUIRE;
+    return option->which == LIMIT || option->which == REQUIRE ||
+           (option->which == OUTPUT && (option->about & REPORTING));
 }
 
 const char *option_heading(const struct option *option)
@@ -83,7 +87,7 @@ const char *option_heading(const struct option *option)
         return "What is looked back on";
     if (option->about & RUN)
         return "What is drawn";
-    if (option->about & DRAWING)
+    if (option->about & (DRAWING | SHARING))
         return "How it is drawn, which changes no figure";
     return option->about & ANYTHING ? "General" : "What is shown";
 }

@@ -30,6 +30,7 @@ enum which {
     WHICH_JANUARY,
     NEED,
     LINES,
+    BY,
     FROM,
     PUBLISHED_ENDINGS,
     PUBLISHED_MOVES,

@@ -165,13 +165,13 @@ static bool choose_pupils(const struct command *command, const char *value, stru
 /* Where an option that is a word, taken as it is, or that says only that it is there, is kept. */
 static bool keep_word(enum which which, const char *value, struct options *options)
 {
-    const char **const words[] = {[OUTPUT] = &options->output,
-                                  [CHECKPOINT] = &options->checkpoint,
+    const char **const words[] = {[CHECKPOINT] = &options->checkpoint,
                                   [YEAR] = &options->year,
                                   [LINE] = &options->line,
                                   [PUPILS_OF] = &options->pupils_of,
                                   [WHICH_JANUARY] = &options->january,
                                   [NEED] = &options->need,
+                                  [BY] = &options->by,
                                   [FROM] = &options->from,
                                   [VERSION] = NULL};
     bool *const flags[] = {[ASSUMPTIONS] = &options->assumptions,
@@ -188,6 +188,21 @@ static bool keep_word(enum which which, const char *value, struct options *optio
     else if (flags[which])
         *flags[which] = true;
     return words[which] || flags[which];
+}
+
+/* The last counts, but of a report each. */
+static bool add_output(const struct command *command, const struct option *option,
+                       const char *value, struct options *options)
+{
+    options->output = value;
+    if (!*value)
+        return option_wrong(command, option->name, "needs the name of a file");
+    if (!option_repeats(option))
+        return true;
+    if (options->outputs == MOST_OUTPUTS)
+        return option_wrong(command, option->name, "may be given eight times");
+    options->to[options->outputs++] = value;
+    return true;
 }
 
 static bool choose_threads(const struct command *command, const struct option *option,
@@ -231,6 +246,7 @@ bool option_apply(const struct command *command, const struct option *option, co
     case ON:
         return choose_day(command, option, value, options);
     case OUTPUT:
+        return add_output(command, option, value, options);
     case CHECKPOINT:
         keep_word(option->which, value, options);
         return *value || option_wrong(command, option->name, "needs the name of a file");

@@ -8,8 +8,9 @@
 #include "engine/base/text.h"
 #include "models/level.h"
 
-/* How many draws --until-se takes at most, unless --draws says. */
-#define UNTIL_MOST 1000000
+/* How many draws --until-se takes at most, and how many a briefing has, unless --draws says; those
+ * other than plain ones are parted evenly. */
+enum { UNTIL_MOST = 1000000, BRIEFING = 1000, BRIEFING_PARTED = 1024 };
 
 enum { MOST_NAMES = 64 };
 
@@ -115,6 +116,15 @@ static bool parse_option(const struct command *command, int count, char *words[]
                  : option_wrong(command, option->name, "needs a value after it");
 }
 
+static uint64_t draws_unsaid(const struct command *command, const struct options *options)
+{
+    if (options->until > 0)
+        return UNTIL_MOST;
+    if (command->takes & REPORTING)
+        return options->sampling == PLAIN_SAMPLING ? BRIEFING : BRIEFING_PARTED;
+    return 0;
+}
+
 bool options_parse(const struct command *command, int count, char *words[], struct options *options)
 {
     bool good = true, only_files = false;
@@ -132,8 +142,8 @@ bool options_parse(const struct command *command, int count, char *words[], stru
             good = parse_option(command, count, words, &i, options) && good;
     }
     options->files = kept;
-    if (options->until > 0 && options->draws == 0)
-        options->draws = UNTIL_MOST;
+    if (options->draws == 0)
+        options->draws = draws_unsaid(command, options);
     return good && (options->help || options->version || options_agree(command, options));
 }
 

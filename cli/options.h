@@ -13,7 +13,7 @@ struct level;
 
 enum format { AS_TABLE, AS_CSV, AS_JSON, AS_JUNIT };
 
-enum { MOST_REQUIRES = 64, MOST_LIMITS = 4 };
+enum { MOST_REQUIRES = 64, MOST_LIMITS = 4, MOST_OUTPUTS = 8 };
 
 /** An option as it was given: value is NULL for a flag. */
 struct told {
@@ -27,9 +27,13 @@ struct options {
     enum format format;
     const char *output; /* "-" unless told otherwise */
     bool assumptions, quiet, help, version;
-    bool man;       /* as the source of a man page */
-    uint64_t draws; /* 0: the central run alone */
-    uint64_t seed;  /* 1 unless told otherwise */
+    bool man; /* as the source of a man page */
+    int outputs;
+    const char *to[MOST_OUTPUTS]; /* [outputs] every one of a briefing */
+    const char *chart;            /* which chart; NULL */
+    const char *by;               /* the year that sentences are about, as typed; NULL */
+    uint64_t draws;               /* 0: the central run alone */
+    uint64_t seed;                /* 1 unless told otherwise */
     enum sampling sampling;
     int threads;               /* 0: one a processor */
     const char *pupils;        /* "expected", "whole", or NULL: as each scenario says */

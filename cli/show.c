@@ -28,6 +28,8 @@ enum { CEILING = 1 << 30, ENDED = 128 };
 struct showing {
     struct session session;
     void (*show)(struct screen screen, const struct session *session);
+    bool (*ready)(const struct session *session);
+    show_write *(*writer)(const char *path); /* NULL: one output, as the format says */
     struct tidy tidy;
     struct whole whole;
     int status;
@@ -100,7 +102,8 @@ static void say_beside(const struct showing *s)
 {
     const struct screen screen = screen_on(stderr, getenv("NO_COLOR"));
 
-    if (s->session.options->format == AS_TABLE && strcmp(s->session.options->output, "-") == 0)
+    if (!s->writer && s->session.options->format == AS_TABLE &&
+        strcmp(s->session.options->output, "-") == 0)
         return;
     view_unlawful(screen, &s->session);
     if (!s->session.options->quiet || !require_met(&s->session))
@@ -133,27 +136,60 @@ bool show_spares_inputs(const struct session *session, const char *option, const
     return true;
 }
 
-static int write_all(struct showing *s)
+static bool spares_inputs(const struct session *session)
 {
-    struct tidy_report report = {0};
+    const struct options *options = session->options;
+    bool good = show_spares_inputs(session, "--output", options->output);
 
-    if (s->session.options->format != AS_TABLE) {
-        if (!rows_fill(&s->session, &s->tidy)) {
-            fputs("hnbsim: out of memory\n", stderr);
-            return FAILED;
-        }
-        report = rows_report(&s->session, &s->tidy);
-    }
-    if (!whole_open(&s->whole, s->session.options->output))
+    for (int i = 0; i < options->outputs - 1; i++)
+        good = show_spares_inputs(session, "--output", options->to[i]) && good;
+    return good && (!options->keep || show_spares_inputs(session, "--keep", options->keep));
+}
+
+/* Whole, or not at all. An exit status. */
+static int write_one(struct showing *s, const struct tidy_report *report, const char *path,
+                     show_write *write)
+{
+    if (!whole_open(&s->whole, path))
         return mistakes_unwritten(s->whole.path, s->whole.error);
     errno = 0;
-    if (!write_out(s, &report)) {
+    if (!(write ? write(s->whole.out, &s->session, report) : write_out(s, report))) {
         s->whole.error = errno ? errno : EIO;
         whole_drop(&s->whole);
         return mistakes_unwritten(s->whole.path, s->whole.error);
     }
     if (!whole_keep(&s->whole))
         return mistakes_unwritten(s->whole.path, s->whole.error);
+    return DONE;
+}
+
+/* Every output is made from one table. An exit status. */
+static int write_each(struct showing *s)
+{
+    const struct options *options = s->session.options;
+    struct tidy_report report = {0};
+    int status = DONE;
+
+    if (s->writer || options->format != AS_TABLE) {
+        if (!rows_fill(&s->session, &s->tidy)) {
+            fputs("hnbsim: out of memory\n", stderr);
+            return FAILED;
+        }
+        report = rows_report(&s->session, &s->tidy);
+    }
+    if (!s->writer)
+        return write_one(s, &report, options->output, NULL);
+    for (int i = 0; i < options->outputs && status == DONE; i++)
+        status = write_one(s, &report, options->to[i], s->writer(options->to[i]));
+    return status;
+}
+
+static int write_all(struct showing *s)
+{
+    const int status = write_each(s);
+
+    if (status != DONE)
+        return status;
     say_beside(s);
     if (s->session.draws && s->session.draws->signal)
         return ENDED + s->session.draws->signal;
@@ -174,8 +210,9 @@ static int prepare(struct showing *s)
         return mistakes_tell(s->session.problems, options);
     if (!session_balances(&s->session))
         return FAILED;
-    if (!show_spares_inputs(&s->session, "--output", options->output) ||
-        (options->keep && !show_spares_inputs(&s->session, "--keep", options->keep)))
+    if (s->ready && !s->ready(&s->session))
+        return MISTAKES;
+    if (!spares_inputs(&s->session))
         return MISTAKES;
     if (options->checkpoint && ranks_count() > 1) {
         fputs("hnbsim: --checkpoint is of one process; shards may have one each\n", stderr);
@@ -212,28 +249,43 @@ static bool work(void *context)
     return true;
 }
 
-int show_session(const char *command, const struct options *options,
-                 void (*show)(struct screen screen, const struct session *session))
+static int show_all(struct showing *s)
 {
-    struct showing s = {.session = {.options = options,
-                                    .command = command,
-                                    .arena = arena_new(CEILING),
-                                    .problems = problems_new()},
-                        .show = show,
-                        .status = FAILED};
     bool done;
 
-    if (!s.session.arena || !s.session.problems || !arena_guard(s.session.arena, work, &s, &done)) {
+    s->session.arena = arena_new(CEILING);
+    s->session.problems = problems_new();
+    s->status = FAILED;
+    if (!s->session.arena || !s->session.problems ||
+        !arena_guard(s->session.arena, work, s, &done)) {
         fputs("hnbsim: out of memory\n", stderr);
-        if (s.whole.out)
-            whole_drop(&s.whole);
-        s.status = FAILED;
+        if (s->whole.out)
+            whole_drop(&s->whole);
+        s->status = FAILED;
         if (ranks_count() > 1)
             ranks_abort(FAILED);
     }
-    draws_finish(s.session.draws);
-    tidy_finish(&s.tidy);
-    problems_free(s.session.problems);
-    arena_free(s.session.arena);
-    return s.status;
+    draws_finish(s->session.draws);
+    tidy_finish(&s->tidy);
+    problems_free(s->session.problems);
+    arena_free(s->session.arena);
+    return s->status;
+}
+
+int show_session(const char *command, const struct options *options,
+                 void (*show)(struct screen screen, const struct session *session))
+{
+    struct showing s = {.session = {.options = options, .command = command}, .show = show};
+
+    return show_all(&s);
+}
+
+int show_files(const char *command, const struct options *options,
+               bool (*ready)(const struct session *session),
+               show_write *(*writer)(const char *path))
+{
+    struct showing s = {
+        .session = {.options = options, .command = command}, .ready = ready, .writer = writer};
+
+    return show_all(&s);
 }

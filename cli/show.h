@@ -4,6 +4,7 @@
 
 #include "cli/session.h"
 #include "engine/output/screen.h"
+#include "engine/output/tidy.h"
 
 /**
  * Run the scenarios named, then write them as the options say.
@@ -14,6 +15,20 @@
  */
 int show_session(const char *command, const struct options *options,
                  void (*show)(struct screen screen, const struct session *session));
+
+/** Writes a run as something; false when it could not be. May jump out of memory. */
+typedef bool show_write(FILE *out, const struct session *session, const struct tidy_report *report);
+
+/**
+ * Run the scenarios named, then write each output that the options name.
+ *
+ * @param ready   is what was read fit to be written? Says on stderr why not, before any draw
+ * @param writer  who writes a file of that name; NULL for nobody, said on stderr
+ * @return        an exit status
+ */
+int show_files(const char *command, const struct options *options,
+               bool (*ready)(const struct session *session),
+               show_write *(*writer)(const char *path));
 
 /** Results may not take the place of a file that they were made from: says so on stderr. */
 bool show_spares_inputs(const struct session *session, const char *option, const char *path);

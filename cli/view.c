@@ -22,25 +22,6 @@ int view_pick_years(int first, int last, int years[VIEW_YEARS])
     return count;
 }
 
-/* The last of the years that follow one another in which the same thing was found, and most pounds.
- */
-static struct finding together(const struct findings *findings, int i, bool done[])
-{
-    struct finding all = findings->item[i];
-
-    for (int j = i + 1; j < findings->count; j++) {
-        const struct finding *next = &findings->item[j];
-
-        if (done[j] || next->year > all.last + 1 || next->severity != all.severity ||
-            !text_same(next->rule, all.rule) || !text_same(next->text, all.text))
-            continue;
-        all.last = next->last;
-        all.pounds = next->pounds > all.pounds ? next->pounds : all.pounds;
-        done[j] = true;
-    }
-    return all;
-}
-
 static void print_finding(struct screen screen, const struct session *session,
                           const struct outcome *outcome, const struct finding *f)
 {
@@ -59,33 +40,18 @@ static void print_finding(struct screen screen, const struct session *session,
     screen_text(screen, 4, arena_format(arena, "  - %s, %s: %s%s", years, f->rule, f->text, by));
 }
 
-static bool in_base(const struct session *session, const struct finding *f)
-{
-    const struct findings *base = session->outcome[0].findings;
-
-    for (int i = 0; i < base->count; i++)
-        if (base->item[i].year == f->year && text_same(base->item[i].rule, f->rule) &&
-            text_same(base->item[i].text, f->text) && base->item[i].pounds == f->pounds)
-            return true;
-    return false;
-}
-
 /* All findings of one severity of one scenario, under a heading if there are any. */
 static bool print_findings(struct screen screen, const struct session *session, int i,
                            enum severity severity)
 {
     const struct outcome *outcome = &session->outcome[i];
-    const struct findings *findings = outcome->findings;
-    bool *done = ARENA_ARRAY(session->arena, bool, findings->count + 1), any = false;
+    const struct findings *told = findings_told(session->arena, outcome->findings,
+                                                i > 0 ? session->outcome[0].findings : NULL);
+    bool any = false;
 
-    for (int f = 0; f < findings->count; f++) {
-        const struct finding *found = &findings->item[f];
-        struct finding all;
-
-        if (done[f] || found->severity != severity ||
-            (i > 0 && severity != UNLAWFUL && in_base(session, found)))
+    for (int f = 0; f < told->count; f++) {
+        if (told->item[f].severity != severity)
             continue;
-        all = together(findings, f, done);
         if (!any && severity == UNLAWFUL)
             screen_heading(screen,
                            arena_format(session->arena, "NOT LAWFUL AS DRAWN: %s", outcome->name));
@@ -94,7 +60,7 @@ static bool print_findings(struct screen screen, const struct session *session, 
                 screen, 2,
                 arena_format(session->arena, "%s: %s", figures_severity(severity), outcome->name));
         any = true;
-        print_finding(screen, session, outcome, &all);
+        print_finding(screen, session, outcome, &told->item[f]);
     }
     return any;
 }
@@ -182,7 +148,8 @@ static void print_register(struct screen screen, const struct session *session)
 
     for (int i = 0; i < session->count; i++)
         scenario[i] = session->outcome[i].scenario;
-    register_print(screen, register_of(session->arena, 0, session->count, scenario));
+    register_print(screen, session->arena,
+                   registry_of(session->arena, scenario, session->count, 0));
     putc('\n', screen.out);
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/base/pence.h"
 #include "engine/yaml/decode.h"
+#include "models/management_plan.h"
 
 /* Generous, and each with an error that says it. */
 enum {
@@ -45,7 +46,8 @@ struct setting {
     struct named name;
     bool serves[MOST_PHASES];
     bool mainstream; /* counts towards the share of pupils in mainstream */
-    bool mfg;        /* protected by the Minimum Funding Guarantee */
+    enum management_plan management_plan;
+    bool mfg; /* protected by the Minimum Funding Guarantee */
     enum funded funded;
     bool capped;                   /* `places` is given: no more than these */
     struct series places;          /* by academic year: y is September y-1 to August y */
@@ -78,7 +80,8 @@ struct prices {
 struct line {
     struct named name;
     int ledger;
-    int prices;           /* index of a price group, or -1 */
+    int prices; /* index of a price group, or -1 */
+    enum management_plan management_plan;
     bool residual;        /* what the returns hold and the model cannot explain */
     struct series amount; /* £ a year, by financial year */
 };
@@ -104,9 +107,10 @@ struct funding {
 /** Learners with top-up funding and no plan. model.md section 4. */
 struct support {
     bool given;
-    struct number learners;  /* in the base January */
-    struct number average;   /* £ a learner a year, not indexed */
-    struct number duration;  /* years */
+    struct number learners; /* in the base January */
+    struct number average;  /* £ a learner a year, not indexed */
+    struct number duration; /* years */
+    enum management_plan management_plan;
     int becomes;             /* the setting of those who go on to a plan */
     int first_age, last_age; /* and their ages */
 };

@@ -3,7 +3,7 @@
 #include "models/area_reader.h"
 
 struct line_file {
-    struct label title, ledger, prices;
+    struct label title, ledger, prices, management_plan;
     struct series amount;
     bool residual;
     struct node *grounds;
@@ -18,6 +18,8 @@ static const struct field line_fields[] = {
           .what = "the ledger that pays"),
     FIELD(struct line_file, prices, .example = "pay",
           .what = "the price group it rises with; without, it stands still"),
+    FIELD(struct line_file, management_plan, .choices = MANAGEMENT_PLAN_LINES,
+          .what = "its row of the department's DSG management plan"),
     FIELD(struct line_file, residual, .what = "what the returns hold and the model cannot explain"),
     GROUNDS(struct line_file),
 };
@@ -37,6 +39,7 @@ static bool read_line(struct area_reader *r, int i, struct node *item)
         line->name.title = file.title.text;
     line->residual = file.residual;
     line->amount = file.amount;
+    line->management_plan = management_plan_of(file.management_plan.text);
     if (footing_empty(&line->amount.footing))
         footing_decode(&r->d, item, &line->amount.footing);
     line->ledger = area_find_ledger(r->area, &r->d, file.ledger);
@@ -143,7 +146,7 @@ bool area_read_funding(struct area_reader *r, struct node *node)
 
 struct support_file {
     struct number learners, average, duration;
-    struct label becomes, ages;
+    struct label becomes, ages, management_plan;
     struct node *grounds;
 };
 
@@ -158,6 +161,8 @@ static const struct field support_fields[] = {
           .what = "the setting of those who go on to a plan"),
     FIELD_AS(struct support_file, ages, AGES, .required = true, .example = "5-15",
              .what = "and their ages"),
+    FIELD(struct support_file, management_plan, .choices = MANAGEMENT_PLAN_LINES,
+          .what = "the row of the department's DSG management plan that it is spend of"),
     GROUNDS(struct support_file),
 };
 
@@ -189,6 +194,7 @@ bool area_read_support(struct area_reader *r, struct node *node)
                                 .learners = file.learners,
                                 .average = file.average,
                                 .duration = file.duration};
+    support->management_plan = management_plan_of(file.management_plan.text);
     support->becomes = area_find_setting(r->area, &r->d, file.becomes);
     if (support->duration.central < 1 / 12.0)
         return problem(r->d.problems, support->duration.at, "support must last a month or more");

@@ -6,7 +6,7 @@
 #include "models/area_reader.h"
 
 struct setting_file {
-    struct label title, funded, prices;
+    struct label title, funded, prices, management_plan;
     struct labels serves;
     bool mainstream, mfg;
     struct series places, held_for_others;
@@ -53,6 +53,8 @@ static const struct field setting_fields[] = {
     FIELD(struct setting_file, mfg, .what = "protected by the Minimum Funding Guarantee"),
     FIELD(struct setting_file, prices, .example = "top_up", .fallback = "top_up",
           .what = "the price group of its top-up"),
+    FIELD(struct setting_file, management_plan, .choices = MANAGEMENT_PLAN_PLACEMENTS,
+          .what = "its row of the department's DSG management plan"),
     GROUNDS(struct setting_file),
 };
 
@@ -229,6 +231,7 @@ static bool read_setting(struct area_reader *r, int i, struct node *item)
         s->name.title = file.title.text;
     s->mainstream = file.mainstream;
     s->mfg = file.mfg;
+    s->management_plan = management_plan_of(file.management_plan.text);
     fine &= read_filling(r, &file, s);
     fine &= read_rates(r, &file, s);
     return fine;

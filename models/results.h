@@ -102,6 +102,15 @@ bool results_exact(struct problems *problems, const struct results *results);
 const struct findings *rules_judge(struct arena *arena, const struct results *results);
 bool findings_unlawful(const struct findings *findings);
 
+/**
+ * The same as people are told them: what holds in years that follow one another is one, by its most
+ * pounds; what the base has too is left out, unless it is not lawful.
+ *
+ * @param base  NULL: nothing is left out
+ */
+const struct findings *findings_told(struct arena *arena, const struct findings *findings,
+                                     const struct findings *base);
+
 /** The largest difference of pupils that is rounding. */
 #define RESULTS_PUPILS 1e-6
 

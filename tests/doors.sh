@@ -23,7 +23,7 @@ shut() {
         "$(grep -rnE --include='*.[ch]' "^[[:space:]]*#[[:space:]]*include[[:space:]]*[<\"]($2)" "$1")"
 }
 
-shut engine 'models/|library/|cli/|.*hnbsim\.h'
+shut engine 'models/|library/|report/|cli/|.*hnbsim\.h'
 shut engine/base 'engine/(chance|yaml|run|study|output|input)/|gsl/|yaml\.h'
 shut engine/chance 'engine/(yaml|run|study|output)/|yaml\.h'
 shut engine/yaml 'engine/(run|study|output)/|gsl/'
@@ -31,12 +31,16 @@ shut engine/yaml 'engine/(run|study|output)/|gsl/'
 [[ -d engine/study ]] && shut engine/study 'engine/yaml/|yaml\.h'
 shut engine/output 'engine/(yaml|chance)/|yaml\.h|gsl/'
 shut engine/input 'engine/(chance|yaml|run|study|output)/|yaml\.h|gsl/'
-shut models 'library/|cli/|engine/(run|study|output)/|gsl/|yaml\.h|stdio\.h|pthread\.h'
-shut library 'cli/|engine/output/|gsl/|yaml\.h|mpi\.h|stdio\.h|signal\.h'
+shut models 'library/|report/|cli/|engine/(run|study|output)/|gsl/|yaml\.h|stdio\.h|pthread\.h'
+shut library 'cli/|report/|engine/output/|gsl/|yaml\.h|mpi\.h|stdio\.h|signal\.h'
+shut report 'cli/|engine/(yaml|run|chance)/|gsl/|yaml\.h|mpi\.h'
 shut docs/examples '[a-z]*/'
 shut cli 'gsl/|yaml\.h|mpi\.h'
 say "only engine/run/ranks.c includes mpi.h" \
     "$(grep -rlE --include='*.[ch]' '#[[:space:]]*include[[:space:]]*<mpi\.h>' engine models library | grep -vx engine/run/ranks.c)"
+
+say "only engine/output/workbook_write.c includes xlsxwriter.h" \
+    "$(grep -rlE --include='*.[ch]' '#[[:space:]]*include[[:space:]]*<xlsxwriter' engine models library report cli | grep -vx engine/output/workbook_write.c)"
 
 # The step calls ours alone, and of ours nothing that allocates or notes a problem: so it cannot print,
 # allocate or spawn. memcpy and memset are the compiler's own; __* a sanitizer's or the coverage's.

@@ -1,0 +1,54 @@
+/* The register: what the figures rest on, the worst-founded first. */
+#include "models/register.h"
+#include "report/tab.h"
+
+static const struct {
+    const char *head;
+    double width;
+} columns[] = {{"How well founded", 18}, {"What", 34},  {"Value", 24},  {"Status", 11},
+               {"Source", 44},           {"Owner", 16}, {"Agreed", 12}, {"Review by", 12},
+               {"Published later", 16},  {"Note", 44},  {"File", 34}};
+enum { COLUMNS = sizeof columns / sizeof *columns };
+
+static void put_entry(struct tab *tab, int row, const struct registered *entry)
+{
+    const struct footing *f = entry->footing;
+    const char *const cells[COLUMNS] = {founded_name(entry->founded),
+                                        entry->what,
+                                        entry->value,
+                                        status_name(f->status),
+                                        f->source,
+                                        f->owner,
+                                        f->agreed,
+                                        f->review_by,
+                                        f->later ? "yes" : "",
+                                        f->note,
+                                        entry->file};
+
+    for (int column = 0; column < COLUMNS; column++)
+        if (cells[column] && *cells[column])
+            tab_text(tab, row, column, LOOK_WRAPPED, cells[column]);
+}
+
+void tab_assumptions(struct book *book)
+{
+    const struct report *r = book->report;
+    struct tab *tab = workbook_tab(book->workbook, "Assumptions");
+    const struct scenario **scenarios =
+        ARENA_ARRAY(r->arena, const struct scenario *, r->scenarios);
+    const struct registry *registry;
+
+    for (int i = 0; i < r->scenarios; i++)
+        scenarios[i] = r->of[i].scenario;
+    registry = registry_of(r->arena, scenarios, r->scenarios, r->on);
+    tab_open(tab, "What the figures rest on, the worst-founded first",
+             "Every number of the files that says how it is known, or should.");
+    for (int column = 0; column < COLUMNS; column++) {
+        tab_text(tab, 2, column, LOOK_HEAD, columns[column].head);
+        tab->width[column] = columns[column].width;
+    }
+    tab->heads = 3;
+    tab->labels = 2;
+    for (int i = 0; i < registry->count; i++)
+        put_entry(tab, 3 + i, &registry->item[i]);
+}
