@@ -19,7 +19,8 @@ enum about {
     WRITING = 512,    /* where a file goes, and nothing else of it */
     REPORTING = 1024, /* what a briefing is of, and where to: several places */
     JUDGING = 2048,   /* what is asked of its draws */
-    SHARING = 4096    /* which share of the draws, for merge */
+    SHARING = 4096,   /* which share of the draws, for merge */
+    IMPORTING = 8192  /* what is read of a file that another program wrote */
 };
 
 /** What words that are no options name, after those that `word` gives. */
