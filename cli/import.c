@@ -202,6 +202,11 @@ static void note(const struct import *m)
         return;
     if (m->files.from > 0)
         note_years(m);
+    if (m->files.plan->rounded > 0)
+        fprintf(stderr,
+                "hnbsim import: totals are up to %s off their rows, as rounding leaves them: rows "
+                "are taken\n",
+                plan_pounds(m->arena, m->files.plan->rounded));
     if (m->files.plan->pupils > 0)
         fprintf(stderr,
                 "hnbsim import: the plan's EHCPs are not imported: pupils are those of %s, with "

@@ -7,6 +7,12 @@ struct adding {
     struct arena *arena;
     struct problems *problems;
     struct typed_plan *plan;
+    bool rounded; /* to the pound, each figure by itself */
+};
+
+enum {
+    SPENDS = SPEND_LAST - SPEND_FIRST + 1,
+    INCOMES = INCOME_CONTRIBUTIONS - INCOME_ALLOCATION + 1
 };
 
 struct place plan_place(const struct typed_plan *plan, enum plan_row row, int column)
@@ -27,22 +33,50 @@ const char *plan_pounds(struct arena *arena, pence amount)
                       : arena_format(arena, "%s£%s", sign, pounds);
 }
 
-/* A figure that follows from others: as typed it must be that, and else it is worked out. */
-static bool agrees(const struct adding *a, enum plan_row row, int year, pence sum, const char *of)
-{
-    struct typed_plan *plan = a->plan;
-    const pence typed = plan->amount[row][year];
+static pence apart(pence a, pence b) { return a > b ? a - b : b - a; }
 
-    plan->amount[row][year] = sum;
-    if (!plan->given[row][year] || typed == sum)
-        return true;
-    problem(a->problems, plan_place(plan, row, plan->column[year]),
+/* Is every figure a whole pound, as a spreadsheet that shows no pence saves them? */
+static bool in_pounds(const struct typed_plan *plan)
+{
+    for (int row = 0; row < PLAN_MONEY_ROWS; row++)
+        for (int y = 0; y < plan->years; y++)
+            if (plan->given[row][y] && plan->amount[row][y] % 100 != 0)
+                return false;
+    return plan->opening % 100 == 0;
+}
+
+/* How far a figure may be from the sum of so many, when each was rounded to the pound by itself. */
+static pence rounding(const struct adding *a, int terms)
+{
+    return a->rounded ? (terms + 1) * 50 : 0;
+}
+
+/** What a figure of a year must come to, and of how many others it is. */
+struct follows {
+    enum plan_row row;
+    pence sum;
+    int terms;
+    const char *of;
+};
+
+/* A figure that follows from others. */
+static void check(struct adding *a, int year, struct follows f)
+{
+    const struct typed_plan *plan = a->plan;
+    const pence typed = plan->amount[f.row][year], off = apart(typed, f.sum);
+
+    if (!plan->given[f.row][year])
+        return;
+    if (off <= rounding(a, f.terms)) {
+        a->plan->rounded = off > a->plan->rounded ? off : a->plan->rounded;
+        return;
+    }
+    problem(a->problems, plan_place(plan, f.row, plan->column[year]),
             "%s'%s' is %s, and %s %s: %s %s",
-            cells_name(a->arena, plan->cells, plan->at[row], plan->column[year]),
-            plan_row_name(row), plan_pounds(a->arena, typed), of, plan_pounds(a->arena, sum),
-            plan_pounds(a->arena, typed > sum ? typed - sum : sum - typed),
-            typed > sum ? "more" : "less");
-    return problem_hint(a->problems, "put right what is wrong; an empty cell takes the sum");
+            cells_name(a->arena, plan->cells, plan->at[f.row], plan->column[year]),
+            plan_row_name(f.row), plan_pounds(a->arena, typed), f.of, plan_pounds(a->arena, f.sum),
+            plan_pounds(a->arena, off), typed > f.sum ? "more" : "less");
+    problem_hint(a->problems, "put right what is wrong; an empty cell takes the sum");
 }
 
 static pence sum_of(const struct typed_plan *plan, int first, int last, int year)
@@ -95,34 +129,51 @@ static bool find_opening(const struct adding *a, pence in_year)
                         "write it in column C of the row 'balance.carried'; 0 for none");
 }
 
-/* One year; what it leaves to the next. */
-static pence check_year(const struct adding *a, int year, pence carried)
+/* Where the year's totals are not typed, or only roundly, they are what their rows come to. */
+static void settle(struct typed_plan *plan, int year, pence carried)
+{
+    const pence spend = sum_of(plan, SPEND_FIRST, SPEND_LAST, year);
+    const pence income = sum_of(plan, INCOME_ALLOCATION, INCOME_CONTRIBUTIONS, year);
+
+    plan->amount[SPEND_TOTAL][year] = spend;
+    plan->amount[INCOME_TOTAL][year] = income;
+    plan->amount[BALANCE_IN_YEAR][year] = income - spend;
+    plan->amount[BALANCE_CARRIED][year] = carried + income - spend;
+}
+
+/* One year, after what the year before it is typed to carry. @return what it carries itself */
+static pence check_year(struct adding *a, int year, pence carried)
 {
     const struct typed_plan *plan = a->plan;
     const pence spend = sum_of(plan, SPEND_FIRST, SPEND_LAST, year);
     const pence income = sum_of(plan, INCOME_ALLOCATION, INCOME_CONTRIBUTIONS, year);
-    const pence sum = carried + income - spend;
-    const pence left =
-        plan->given[BALANCE_CARRIED][year] ? plan->amount[BALANCE_CARRIED][year] : sum;
+    const struct follows all[] = {
+        {SPEND_TOTAL, spend, SPENDS, "its rows come to"},
+        {INCOME_TOTAL, income, INCOMES, "its rows come to"},
+        {BALANCE_IN_YEAR, income - spend, SPENDS + INCOMES, "income less spend is"},
+        {BALANCE_CARRIED, carried + income - spend, SPENDS + INCOMES + 1,
+         "what was carried and the year's balance are"}};
 
-    agrees(a, SPEND_TOTAL, year, spend, "its rows come to");
-    agrees(a, INCOME_TOTAL, year, income, "its rows come to");
-    agrees(a, BALANCE_IN_YEAR, year, income - spend, "income less spend is");
-    agrees(a, BALANCE_CARRIED, year, sum, "what was carried and the year's balance are");
-    return left;
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        check(a, year, all[i]);
+    return plan->given[BALANCE_CARRIED][year] ? plan->amount[BALANCE_CARRIED][year]
+                                              : carried + income - spend;
 }
 
 bool plan_adds_up(struct arena *arena, struct problems *problems, struct typed_plan *plan)
 {
-    const struct adding a = {arena, problems, plan};
+    struct adding a = {arena, problems, plan, in_pounds(plan)};
     const pence in_year = sum_of(plan, INCOME_ALLOCATION, INCOME_CONTRIBUTIONS, 0) -
                           sum_of(plan, SPEND_FIRST, SPEND_LAST, 0);
     const int before = problems_count(problems);
 
     if (!has_rows(&a) || !find_opening(&a, in_year))
         return false;
-    pence carried = plan->opening;
-    for (int y = 0; y < plan->years; y++)
-        carried = check_year(&a, y, carried);
+    pence typed = plan->opening, own = plan->opening;
+    for (int y = 0; y < plan->years; y++) {
+        typed = check_year(&a, y, typed);
+        settle(plan, y, own);
+        own = plan->amount[BALANCE_CARRIED][y];
+    }
     return problems_count(problems) == before;
 }

@@ -39,7 +39,8 @@ struct typed_plan {
     pence amount[PLAN_MONEY_ROWS][PLAN_MOST_YEARS];
     bool opened; /* is the balance before the first year typed? */
     pence opening;
-    int pupils; /* rows of pupils with figures, which are looked at and not kept */
+    pence rounded; /* the most that a typed total is off its rows, where pounds were rounded */
+    int pupils;    /* rows of pupils with figures, which are looked at and not kept */
 };
 
 /**
@@ -53,7 +54,8 @@ struct typed_plan *plan_typed(struct arena *arena, struct problems *problems,
                               const struct cells *cells, const char *block);
 
 /**
- * Do totals, balances and what is carried add up to the penny? Works out what is not typed of them.
+ * Do totals, balances and what is carried add up? To the penny; where every figure is of whole
+ * pounds, as near as rounding each by itself lets them. Works them all out from the rows.
  *
  * @return false when problems were noted
  */
