@@ -93,7 +93,7 @@ static bool begins(struct import *m, const struct typed_plan *plan)
             (plan->first + plan->years) % 100, base, (base + 1) % 100);
     return problem_hint(m->problems, m->files.from < 0
                                          ? "type the years from then on, as they turned out"
-                                         : "--area needs one that begins sooner");
+                                         : "the plan needs years from then on");
 }
 
 static bool check_output(struct import *m)

@@ -165,7 +165,7 @@ bool plan_adds_up(struct arena *arena, struct problems *problems, struct typed_p
     struct adding a = {arena, problems, plan, in_pounds(plan)};
     const pence in_year = sum_of(plan, INCOME_ALLOCATION, INCOME_CONTRIBUTIONS, 0) -
                           sum_of(plan, SPEND_FIRST, SPEND_LAST, 0);
-    const int before = problems_count(problems);
+    const int before = problems_noted(problems);
 
     if (!has_rows(&a) || !find_opening(&a, in_year))
         return false;
@@ -175,5 +175,5 @@ bool plan_adds_up(struct arena *arena, struct problems *problems, struct typed_p
         settle(plan, y, own);
         own = plan->amount[BALANCE_CARRIED][y];
     }
-    return problems_count(problems) == before;
+    return problems_noted(problems) == before;
 }

@@ -72,7 +72,7 @@ static bool no_number(struct arena *arena, struct problems *problems, const stru
     }
     problem(problems, cell->at, "%s'%s' is not an amount", where, cell->text);
     meant = cell->kind == TYPED_TEXT ? value_meant(arena, cell->text) : NULL;
-    if (meant)
+    if (meant && !strchr(meant, '%'))
         return problem_hint(problems, "did you mean %s?", meant);
     return problem_hint(problems, "write it as 1234.56, £1,234.56 or -£1,234");
 }

@@ -204,91 +204,95 @@ static bool has_figures(const struct sheet_reading *s, int row)
     return false;
 }
 
-/* A figure of the row; false when it is none. */
+/* A figure that there must be; false when it is none. */
 static bool read_figure(struct sheet_reading *s, int row, int column, pence *out)
 {
     const struct typed_cell cell = cells_at(s->cells, row, column);
 
-    if (cell.kind != TYPED_NOTHING)
-        return plan_amount(s->arena, s->problems, &cell,
-                           cells_name(s->arena, s->cells, row, column), out);
-    fault(s, row, column, "this cell is empty, and others of its row are not");
-    return problem_hint(s->problems, "write 0 where nought is meant");
+    return plan_amount(s->arena, s->problems, &cell, cells_name(s->arena, s->cells, row, column),
+                       out);
 }
 
-static bool read_money(struct sheet_reading *s, int row, enum plan_row as)
+static bool is_total(enum plan_row row) { return row == SPEND_TOTAL || row >= INCOME_TOTAL; }
+
+/* A total may be left out, and is then worked out. */
+static bool is_missing(struct sheet_reading *s, int row, enum plan_row as, int year)
+{
+    const int column = s->plan->column[year], begins = s->plan->first + year;
+    const struct typed_cell cell = cells_at(s->cells, row, column);
+
+    if (cell.kind != TYPED_NOTHING)
+        return false;
+    if (is_total(as))
+        return true;
+    problem(s->problems, cell.at, "%s'%s' has nothing for %d-%02d, and has for other years",
+            cells_name(s->arena, s->cells, row, column), plan_row_name(as), begins,
+            (begins + 1) % 100);
+    problem_hint(s->problems, "write 0 where nought is meant");
+    return true;
+}
+
+static void read_money(struct sheet_reading *s, int row, enum plan_row as)
 {
     struct typed_plan *plan = s->plan;
-    bool good = true;
 
-    if (plan->at[as] >= 0)
-        return problem(s->problems, cells_at(s->cells, row, NAMES).at,
-                       "%sthe row '%s' stands in row %d of its block already",
-                       cells_name(s->arena, s->cells, row, NAMES), plan_row_name(as),
-                       cells_at(s->cells, plan->at[as], NAMES).at.line);
-    plan->at[as] = row;
-    for (int y = 0; y < plan->years; y++) {
-        const struct typed_cell cell = cells_at(s->cells, row, plan->column[y]);
-        const bool total = as >= SPEND_TOTAL && as != INCOME_ALLOCATION && as != INCOME_TRANSFERS &&
-                           as != INCOME_CONTRIBUTIONS;
-
-        if (total && cell.kind == TYPED_NOTHING)
-            continue;
-        plan->given[as][y] = read_figure(s, row, plan->column[y], &plan->amount[as][y]);
-        good = good && plan->given[as][y];
+    if (plan->at[as] >= 0) {
+        problem(s->problems, cells_at(s->cells, row, NAMES).at,
+                "%sthe row '%s' is in this block already, in line %d",
+                cells_name(s->arena, s->cells, row, NAMES), plan_row_name(as),
+                cells_at(s->cells, plan->at[as], NAMES).at.line);
+        return;
     }
-    return good;
+    plan->at[as] = row;
+    for (int y = 0; y < plan->years; y++)
+        if (!is_missing(s, row, as, y))
+            plan->given[as][y] = read_figure(s, row, plan->column[y], &plan->amount[as][y]);
 }
 
 /* Pupils are numbers as well, and nothing is made of them. */
-static bool read_pupils(struct sheet_reading *s, int row)
+static void read_pupils(struct sheet_reading *s, int row)
 {
-    bool good = true;
-
     s->plan->pupils++;
     for (int y = 0; y < s->plan->years; y++) {
         const int column = s->plan->column[y];
         const struct typed_cell cell = cells_at(s->cells, row, column);
 
-        good = (cell.kind == TYPED_NOTHING ||
-                plan_pupils(s->arena, s->problems, &cell,
-                            cells_name(s->arena, s->cells, row, column))) &&
-               good;
+        if (cell.kind != TYPED_NOTHING)
+            plan_pupils(s->arena, s->problems, &cell, cells_name(s->arena, s->cells, row, column));
     }
-    return good;
 }
 
-static bool unknown_row(struct sheet_reading *s, int row)
+static void unknown_row(struct sheet_reading *s, int row)
 {
-    const char *names[PLAN_MONEY_ROWS];
+    const char *names[PLAN_MONEY_ROWS], *name = name_in(s, row);
 
-    if (name_in(s, row)[0] == '\0') {
+    if (name[0] == '\0') {
         fault(s, row, NAMES, "this row has figures, and no name in column B");
-        return problem_hint(s->problems, "name it, as spend.special, or empty it");
+        problem_hint(s->problems, "name it, as spend.special, or empty it");
+        return;
     }
     for (int i = 0; i < PLAN_MONEY_ROWS; i++)
         names[i] = plan_row_name((enum plan_row)i);
     problem(s->problems, cells_at(s->cells, row, NAMES).at, "%sno row is called '%s'",
-            cells_name(s->arena, s->cells, row, NAMES), name_in(s, row));
-    return problem_hint(
-        s->problems, "%s",
-        text_meant(s->arena, name_in(s, row), "the rows are", names, PLAN_MONEY_ROWS));
+            cells_name(s->arena, s->cells, row, NAMES), name);
+    problem_hint(s->problems, "%s",
+                 text_meant(s->arena, name, "the rows are", names, PLAN_MONEY_ROWS));
 }
 
-static bool read_row(struct sheet_reading *s, int row)
+static void read_row(struct sheet_reading *s, int row)
 {
     const int money = money_row(name_in(s, row));
 
-    if (money == BALANCE_CARRIED && cells_at(s->cells, row, BEFORE).kind != TYPED_NOTHING) {
+    if (money == BALANCE_CARRIED && cells_at(s->cells, row, BEFORE).kind != TYPED_NOTHING)
         s->plan->opened = read_figure(s, row, BEFORE, &s->plan->opening);
-        if (!s->plan->opened)
-            return false;
-    }
     if (!has_figures(s, row))
-        return true;
+        return;
     if (money >= 0)
-        return read_money(s, row, (enum plan_row)money);
-    return pupil_row(name_in(s, row)) ? read_pupils(s, row) : unknown_row(s, row);
+        read_money(s, row, (enum plan_row)money);
+    else if (pupil_row(name_in(s, row)))
+        read_pupils(s, row);
+    else
+        unknown_row(s, row);
 }
 
 struct typed_plan *plan_typed(struct arena *arena, struct problems *problems,
@@ -298,8 +302,7 @@ struct typed_plan *plan_typed(struct arena *arena, struct problems *problems,
                               .problems = problems,
                               .cells = cells,
                               .plan = ARENA_NEW(arena, struct typed_plan)};
-    const int years = find_years(&s);
-    bool good = true;
+    const int years = find_years(&s), before = problems_noted(problems);
 
     s.plan->cells = cells;
     for (int i = 0; i < PLAN_MONEY_ROWS; i++)
@@ -312,6 +315,6 @@ struct typed_plan *plan_typed(struct arena *arena, struct problems *problems,
         return NULL;
     s.plan->name = block->name;
     for (int row = block->from; row < block->end; row++)
-        good = read_row(&s, row) && good;
-    return good ? s.plan : NULL;
+        read_row(&s, row);
+    return problems_noted(problems) == before ? s.plan : NULL;
 }

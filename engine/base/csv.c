@@ -309,7 +309,8 @@ const struct csv *csv_read(struct arena *arena, struct problems *problems, const
     return r.failed ? NULL : csv;
 }
 
-/* The cells of one row of a sheet, those beyond the last column passed over where they are empty. */
+/* The cells of one row of a sheet, those beyond the last column passed over where they are empty.
+ */
 static void sheet_row(struct reader *r, struct csv *csv)
 {
     struct cell *row = csv->cells + (size_t)csv->rows++ * CSV_MOST_COLUMNS, cell;
@@ -332,7 +333,7 @@ const struct csv *csv_sheet(struct arena *arena, struct problems *problems, cons
     struct csv *csv = ARENA_NEW(arena, struct csv);
     const int most = most_rows(r.at);
     *csv = (struct csv){.file = r.file, .columns = CSV_MOST_COLUMNS};
-    csv->cells = ARENA_ARRAY(arena, struct cell, most *CSV_MOST_COLUMNS);
+    csv->cells = ARENA_ARRAY(arena, struct cell, most * CSV_MOST_COLUMNS);
     while (r.at < r.end && csv->rows < most)
         if (!pass_empty(&r))
             sheet_row(&r, csv);

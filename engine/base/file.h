@@ -25,7 +25,8 @@ struct file_text {
 struct file_text file_read(struct arena *arena, struct problems *problems, const char *path,
                            size_t most, struct place asked_at);
 
-/** The same of a file that need not be text: its bytes as they are, and a NUL that is not counted. */
+/** The same of a file that need not be text: its bytes as they are, and a NUL that is not counted.
+ */
 struct file_text file_bytes(struct arena *arena, struct problems *problems, const char *path,
                             size_t most, struct place asked_at);
 

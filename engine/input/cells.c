@@ -19,10 +19,9 @@ static const struct cells *from_csv(struct arena *arena, const struct csv *csv)
         const bool none = from->text == NULL || from->text[0] == '\0';
         const struct place row = csv->cells[i - i % csv->columns].at;
 
-        cells->cell[i] =
-            (struct typed_cell){.kind = none ? TYPED_NOTHING : TYPED_TEXT,
-                                .text = none ? "" : from->text,
-                                .at = from->text != NULL ? from->at : row};
+        cells->cell[i] = (struct typed_cell){.kind = none ? TYPED_NOTHING : TYPED_TEXT,
+                                             .text = none ? "" : from->text,
+                                             .at = from->text != NULL ? from->at : row};
     }
     return cells;
 }
@@ -78,8 +77,7 @@ const char *cells_name(struct arena *arena, const struct cells *cells, int row, 
 {
     if (cells->sheet == NULL)
         return "";
-    return column < 26
-               ? arena_format(arena, "%s!%c%d: ", cells->sheet, 'A' + column, row + 1)
-               : arena_format(arena, "%s!%c%c%d: ", cells->sheet, 'A' + column / 26 - 1,
-                              'A' + column % 26, row + 1);
+    return column < 26 ? arena_format(arena, "%s!%c%d: ", cells->sheet, 'A' + column, row + 1)
+                       : arena_format(arena, "%s!%c%c%d: ", cells->sheet, 'A' + column / 26 - 1,
+                                      'A' + column % 26, row + 1);
 }

@@ -17,11 +17,11 @@ struct pass {
     bool (*wanted)(const char *name);
     struct package *package;
     int parts, entries;
-    size_t bytes;               /* of all parts */
-    size_t names;               /* of all their names, with a NUL each */
-    char *name;                 /* where the next name goes; NULL in the first pass */
-    char *text;                 /* where the next part goes */
-    size_t room;                /* there */
+    size_t bytes; /* of all parts */
+    size_t names; /* of all their names, with a NUL each */
+    char *name;   /* where the next name goes; NULL in the first pass */
+    char *text;   /* where the next part goes */
+    size_t room;  /* there */
 };
 
 static bool damaged(const struct pass *pass, struct archive *zip)
@@ -38,6 +38,11 @@ static bool too_much(const struct pass *pass)
     return problem(pass->problems, pass->at,
                    "this workbook is too large: more than %d megabytes when unpacked",
                    PACKAGE_MOST_BYTES >> 20);
+}
+
+static bool too_many(const struct pass *pass)
+{
+    return problem(pass->problems, pass->at, "this workbook is in too many parts");
 }
 
 static bool same_again(struct pass *pass, const char *name)
@@ -74,7 +79,7 @@ static bool take(struct pass *pass, struct archive *zip, const char *name)
     const size_t named = strlen(name) + 1;
 
     if (pass->parts == PACKAGE_MOST_PARTS)
-        return too_much(pass);
+        return too_many(pass);
     if (!same_again(pass, name) || !unpack(pass, zip, &length))
         return false;
     pass->names += named;
@@ -102,7 +107,7 @@ static bool each_entry(struct pass *pass, struct archive *zip)
         if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
             return damaged(pass, zip);
         if (++pass->entries > PACKAGE_MOST_ENTRIES)
-            return too_much(pass);
+            return too_many(pass);
         name = archive_entry_pathname(entry);
         if (name != NULL && pass->wanted(name) && !take(pass, zip, name))
             return false;

@@ -109,10 +109,9 @@ static const struct part *related(struct arena *arena, struct problems *problems
     }
     if (!xml_read(problems, at, relations, &relation_listener, &relation))
         return NULL;
-    const struct part *part =
-        package_part(package, relation.target[0] == '/'
-                                  ? relation.target + 1
-                                  : arena_format(arena, "xl/%s", relation.target));
+    const struct part *part = package_part(
+        package, relation.target[0] == '/' ? relation.target + 1
+                                           : arena_format(arena, "xl/%s", relation.target));
     if (part == NULL)
         problem(problems, at, "this workbook names a sheet that is not in it");
     return part;

@@ -126,8 +126,8 @@ static void place_of(const char *name, int *row, int *column)
 
     for (; name && isupper((unsigned char)name[letters]) && letters < 3; letters++)
         at = at * 26 + name[letters] - 'A' + 1;
-    line = letters > 0 && isdigit((unsigned char)name[letters]) ? strtol(name + letters, NULL, 10)
-                                                                : 0;
+    line =
+        letters > 0 && isdigit((unsigned char)name[letters]) ? strtol(name + letters, NULL, 10) : 0;
     if (line < 1 || line > 1 << 20)
         return;
     *row = (int)line - 1;
@@ -176,8 +176,8 @@ static bool number_of(const char *text, double *out)
 
     errno = 0;
     *out = strtod(text, &end);
-    return end != text && *end == '\0' && isfinite(*out) && strspn(text, "+-.0123456789eE") ==
-                                                                strlen(text);
+    return end != text && *end == '\0' && isfinite(*out) &&
+           strspn(text, "+-.0123456789eE") == strlen(text);
 }
 
 static struct typed_cell shared(const struct sheet_reader *r, const char *number)
@@ -276,8 +276,7 @@ bool workbook_sheet(struct arena *arena, struct problems *problems, const struct
     if (first.beyond)
         return problem(problems, at, "the sheet '%s' has something beyond row %d or column BL",
                        out->sheet, CELLS_MOST_ROWS);
-    struct sheet_reader second = {
-        .gathered = first.gathered, .texts = texts, .cells = out};
+    struct sheet_reader second = {.gathered = first.gathered, .texts = texts, .cells = out};
     second.gathered.used = 0;
     make_cells(arena, out);
     return xml_read(problems, at, part, &sheet_listener, &second);
