@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "cli/cli.h"
 #include "cli/import_check.h"
@@ -100,9 +101,14 @@ static bool check_output(struct import *m)
 {
     const char *output = m->options->output;
     const struct place at = {.file = output};
+    const int folder = (int)(file_part(output) - output);
+    struct stat about;
 
-    if (text_same(output, m->options->file[1]) || text_same(output, m->files.area->file))
+    if (!to_standard(m) &&
+        (text_same(output, m->options->file[1]) || text_same(output, m->options->area)))
         return problem(m->problems, at, "this is read, and would be written over");
+    if (folder > 0 && stat(arena_format(m->arena, "%.*s", folder, output), &about) != 0)
+        return problem(m->problems, at, "there is no folder '%.*s'", folder, output);
     if (m->files.contributions && to_standard(m)) {
         problem(m->problems, (struct place){.file = m->options->file[1]},
                 "others contribute to this plan, which takes a second file");
@@ -116,7 +122,6 @@ static bool make(struct import *m, const struct typed_plan *plan)
     m->files.plan = plan;
     if (!begins(m, plan))
         return false;
-    m->files.area_path = area_path(m);
     m->imported.path = scenario_path(m);
     if (plan_contributed(plan, m->files.from)) {
         m->imported.contributions_path = contributions_path(m);
@@ -124,6 +129,7 @@ static bool make(struct import *m, const struct typed_plan *plan)
     }
     if (!check_output(m))
         return false;
+    m->files.area_path = area_path(m);
     m->imported.text = plan_scenario(m->arena, &m->files);
     if (m->files.contributions)
         m->imported.contributions = plan_contributions(m->arena, &m->files);

@@ -26,11 +26,10 @@ static bool holds(const struct holding *h, enum plan_row row, lanes came_to)
 
     if (ours == typed)
         return true;
-    problem(h->problems, (struct place){.file = h->plan->area->file},
-            "in this area, the plan's '%s' of %d-%02d would come to %s, and not %s",
-            plan_row_name(row), year, (year + 1) % 100, plan_pounds(h->arena, ours),
-            plan_pounds(h->arena, typed));
-    return problem_hint(h->problems, "a plan can stand in an area without a funding 'formula'");
+    return problem(h->problems, (struct place){.file = h->plan->area->file},
+                   "in this area, the plan's '%s' of %d-%02d would come to %s, and not %s",
+                   plan_row_name(row), year, (year + 1) % 100, plan_pounds(h->arena, ours),
+                   plan_pounds(h->arena, typed));
 }
 
 static const char *line_key(const struct holding *h, const struct plan_line *line)

@@ -4,6 +4,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <errno.h>
 #include <string.h>
 
 #include "engine/base/text.h"
@@ -120,7 +121,7 @@ static bool go_through(struct pass *pass, struct file_text bytes)
     bool good = zip && archive_read_support_format_zip(zip) == ARCHIVE_OK;
 
     if (!good)
-        problem(pass->problems, pass->at, "out of memory");
+        problem(pass->problems, pass->at, "%s", strerror(ENOMEM));
     else if (archive_read_open_memory(zip, bytes.text, bytes.length) != ARCHIVE_OK)
         good = damaged(pass, zip);
     else

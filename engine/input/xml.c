@@ -1,6 +1,7 @@
 /* expat, with the doors shut that a spreadsheet has no use for. */
 #include "engine/input/xml.h"
 
+#include <errno.h>
 #include <expat.h>
 #include <string.h>
 
@@ -81,7 +82,7 @@ bool xml_read(struct problems *problems, struct place at, const struct part *par
     bool good;
 
     if (!r.parser)
-        return problem(problems, at, "out of memory");
+        return problem(problems, at, "%s", strerror(ENOMEM));
     XML_SetUserData(r.parser, &r);
     XML_SetElementHandler(r.parser, begin, end);
     XML_SetCharacterDataHandler(r.parser, text);
