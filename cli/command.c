@@ -209,9 +209,9 @@ static const struct command commands[] = {
     {.name = "import",
      .arguments = "plan FILE",
      .what = "a management plan that was typed, as a scenario",
-     .more = "Reads a DSG management plan, typed in the rows of the sheet 'DSG plan' that\n"
-             "'hnbsim report -o x.xlsx' writes, from a workbook (.xlsx) or from CSV, and writes\n"
-             "a scenario with its pounds, year by year, for 'hnbsim compare' and the rest. The\n"
+     .more = "Reads a DSG management plan from a workbook (.xlsx) or from CSV, typed in the\n"
+             "rows of the sheet 'DSG plan' that 'hnbsim report -o x.xlsx' writes; and writes a\n"
+             "scenario with its pounds, year by year, for 'hnbsim compare' and the rest. The\n"
              "pupils are the area's own. Totals that do not add up are mistakes.",
      .example =
          {{"A council's plan beside an area, on the standard output",

@@ -8,10 +8,12 @@ S = sys.argv[1]
 OTHER = os.path.join(os.path.dirname(S), "repeated-mfg-cut.yaml")
 GOOD = {"run": [S], "compare": [S, OTHER], "merge": ["part"], "check": [S], "diff": [S, OTHER],
         "assumptions": [S], "explain": [OTHER, "--line", "each"], "schema": ["area"],
-        "new": ["scenario", "x", "-o", "-"], "list": ["lines", S]}
+        "new": ["scenario", "x", "-o", "-"], "list": ["lines", S],
+        "import": ["plan", os.path.join(os.path.dirname(S), "plans/invented.csv"), "--area", S]}
 BAD = {"run": ["none.yaml"], "compare": [S, "none.yaml"], "merge": ["none"], "check": ["none.yaml"],
        "diff": [S, "none.yaml"], "assumptions": ["none.yaml"], "explain": [S, "--line", "none"], "schema": ["none"],
-       "new": ["none", "x", "-o", "-"], "list": ["lines", "none.yaml"]}
+       "new": ["none", "x", "-o", "-"], "list": ["lines", "none.yaml"],
+       "import": ["plan", "none.csv", "--area", S]}
 
 
 def said(*words):
