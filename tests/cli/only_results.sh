@@ -27,7 +27,7 @@ print("not tried:", sorted(there - set(GOOD)), sorted(there - set(BAD)))
 os.mkdir("areas")
 open("areas/a.yaml", "w").close()
 for word, rest in GOOD.items():
-    for form in ([] if word in ("schema", "new") else ["json"] if word == "check" else ["json", "csv", "junit"]):
+    for form in ([] if word in ("schema", "new", "import") else ["json"] if word == "check" else ["json", "csv", "junit"]):
         if form == "junit" and word not in ("run", "compare", "merge"):
             continue
         status, out, _ = said(word, *rest, "-f", form)
@@ -41,7 +41,7 @@ for word, rest in GOOD.items():
             assert out.startswith("<?xml") and out.endswith("</testsuites>\n"), word
     if word == "schema":
         json.loads(said(word, *rest)[1])
-    if word == "new":
+    if word in ("new", "import"):
         assert said(word, *rest)[1].startswith("#")
     status, out, err = said(word, *BAD[word])
     assert status == 2 and not out and err, (word, status, out)
