@@ -191,27 +191,30 @@ static struct typed_cell shared(const struct sheet_reader *r, const char *number
                                .text = r->texts->text[i]};
 }
 
+/* A cell whose text is a number, or ought to be. */
+static struct typed_cell numeric(const struct sheet_reader *r, const char *text)
+{
+    struct typed_cell cell = {.kind = TYPED_FAULT, .text = text};
+
+    if (number_of(text, &cell.number))
+        cell.kind = TYPED_NUMBER;
+    else if (*text == '\0')
+        cell.kind = r->formula ? TYPED_UNCALCULATED : TYPED_NOTHING;
+    return cell;
+}
+
 /* What a cell holds, by the type that it says it has. */
 static struct typed_cell value_of(const struct sheet_reader *r, const char *text)
 {
-    struct typed_cell cell = {.kind = TYPED_TEXT, .text = text};
-
-    if (!r->valued)
-        cell.kind = r->formula ? TYPED_UNCALCULATED : TYPED_NOTHING;
-    else if (strcmp(r->type, "s") == 0)
-        cell = shared(r, text);
-    else if (strcmp(r->type, "e") == 0)
-        cell.kind = TYPED_FAULT;
-    else if (strcmp(r->type, "b") == 0)
-        cell = (struct typed_cell){.kind = TYPED_FAULT, .text = *text == '1' ? "TRUE" : "FALSE"};
-    else if (strcmp(r->type, "n") == 0)
-        cell.kind = number_of(text, &cell.number) ? TYPED_NUMBER
-                    : *text                       ? TYPED_FAULT
-                    : r->formula                  ? TYPED_UNCALCULATED
-                                                  : TYPED_NOTHING;
-    else if (*text == '\0')
-        cell.kind = TYPED_NOTHING;
-    return cell;
+    if (!r->valued || strcmp(r->type, "n") == 0)
+        return numeric(r, text);
+    if (strcmp(r->type, "s") == 0)
+        return shared(r, text);
+    if (strcmp(r->type, "e") == 0)
+        return (struct typed_cell){.kind = TYPED_FAULT, .text = text};
+    if (strcmp(r->type, "b") == 0)
+        return (struct typed_cell){.kind = TYPED_FAULT, .text = *text == '1' ? "TRUE" : "FALSE"};
+    return (struct typed_cell){.kind = *text ? TYPED_TEXT : TYPED_NOTHING, .text = text};
 }
 
 static void end_cell(struct sheet_reader *r)
