@@ -37,7 +37,7 @@ const char page_style[] =
     "th{font-weight:normal}thead th,.s{font-weight:bold}thead th{vertical-align:bottom}\n"
     ".n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums;"
     "padding:.3rem 0 .3rem .9rem}\n"
-    "thead .n{white-space:normal}\n"
+    "thead .n{white-space:normal}.n+:not(.n){padding-left:.9rem}\n"
     ".s{padding-top:1rem}\n"
     "summary{cursor:pointer;padding:.4rem 0;color:#12436d;text-decoration:underline}\n"
     "pre{overflow-x:auto;background:#f3f2f1;padding:.75rem}code.w{overflow-wrap:anywhere}\n"
