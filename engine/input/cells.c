@@ -33,7 +33,7 @@ static bool separated_by_commas(struct problems *problems, const struct cells *c
         if (i % cells->columns > 0 && cells->cell[i].kind != TYPED_NOTHING)
             return true;
     for (int row = 0; row < cells->rows; row++) {
-        const struct typed_cell *only = &cells->cell[row * cells->columns];
+        const struct typed_cell *only = &cells->cell[(size_t)row * (size_t)cells->columns];
         const char *separator = strpbrk(only->text, ";\t");
 
         if (separator == NULL)
