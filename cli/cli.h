@@ -15,6 +15,7 @@ int finish(int status);
 int check_command(const struct options *options);
 int schema_command(const struct options *options);
 int new_command(const struct options *options);
+int import_command(const struct options *options);
 int run_command(const struct options *options);
 int report_command(const struct options *options);
 int chart_command(const struct options *options);
@@ -34,6 +35,7 @@ int help_command(const struct options *options);
 const char *chart_word(int i);
 const char *schema_word(int i);
 const char *new_word(int i);
+const char *import_word(int i);
 const char *list_word(int i);
 const char *completion_word(int i);
 

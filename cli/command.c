@@ -238,6 +238,28 @@ static const struct command commands[] = {
      .word = new_word,
      .naming = ANY_FILES,
      .run = new_command},
+    {.name = "import",
+     .arguments = "plan FILE",
+     .what = "a management plan that was typed, as a scenario",
+     .more = "Reads a DSG management plan from a workbook (.xlsx) or from CSV, typed in the\n"
+             "rows of the sheet 'DSG plan' that 'hnbsim report -o x.xlsx' writes; and writes a\n"
+             "scenario with its pounds, year by year, for 'hnbsim compare' and the rest. The\n"
+             "pupils are the area's own. Totals that do not add up are mistakes.",
+     .example =
+         {{"A council's plan beside an area, on the standard output",
+           "hnbsim import plan scenarios/plans/invented.csv \\\n--area scenarios/no-change.yaml",
+           DONE},
+          {"As a file, and then beside ours",
+           "hnbsim import plan scenarios/plans/invented.csv \\\n--area scenarios/no-change.yaml "
+           "-o scenarios/plan.yaml\n"
+           "hnbsim compare scenarios/no-change.yaml scenarios/plan.yaml",
+           DONE}},
+     .least = 2,
+     .most = 2,
+     .takes = IMPORTING | WRITING,
+     .word = import_word,
+     .naming = ANY_FILES,
+     .run = import_command},
     {.name = "list",
      .arguments = "WHAT [FILE]",
      .what = "what there is to be named, with a sentence each",

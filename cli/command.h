@@ -7,21 +7,22 @@ struct options;
 
 /** What an option is about: a command takes those about what it takes. A set. */
 enum about {
-    EXPLAINING = 1,   /* which figure */
-    RUN = 2,          /* what is drawn, so that merge has it from its parts */
-    DRAWING = 4,      /* how it is drawn, which changes no figure */
-    TELLING = 8,      /* what is listed or told, and where to */
-    DATING = 16,      /* what is overdue */
-    SHOWING = 32,     /* the figures of a run, and where to */
-    PAGES = 64,       /* the form of help */
-    ANYTHING = 128,   /* every command takes these */
-    LOOKING = 256,    /* where a look back begins, and what is taken as published */
-    WRITING = 512,    /* where a file goes, and nothing else of it */
-    REPORTING = 1024, /* what a briefing is of, and where to: several places */
-    JUDGING = 2048,   /* what is asked of its draws */
-    SHARING = 4096,   /* which share of the draws, for merge */
-    BUNDLING = 8192,  /* what is told of a run that is kept whole */
-    VERIFYING = 16384 /* whether figures are as they were */
+    EXPLAINING = 1,    /* which figure */
+    RUN = 2,           /* what is drawn, so that merge has it from its parts */
+    DRAWING = 4,       /* how it is drawn, which changes no figure */
+    TELLING = 8,       /* what is listed or told, and where to */
+    DATING = 16,       /* what is overdue */
+    SHOWING = 32,      /* the figures of a run, and where to */
+    PAGES = 64,        /* the form of help */
+    ANYTHING = 128,    /* every command takes these */
+    LOOKING = 256,     /* where a look back begins, and what is taken as published */
+    WRITING = 512,     /* where a file goes, and nothing else of it */
+    REPORTING = 1024,  /* what a briefing is of, and where to: several places */
+    JUDGING = 2048,    /* what is asked of its draws */
+    SHARING = 4096,    /* which share of the draws, for merge */
+    BUNDLING = 8192,   /* what is told of a run that is kept whole */
+    VERIFYING = 16384, /* whether figures are as they were */
+    IMPORTING = 32768  /* what is read of a file that another program wrote */
 };
 
 /** What words that are no options name, after those that `word` gives. */

@@ -23,6 +23,10 @@ static const struct option table[] = {
      LOOKING, NULL},
     {PUBLISHED_MOVES, '\0', "--published-moves", NULL,
      "move as many as were published, where given", LOOKING, NULL},
+    {AREA, '\0', "--area", "FILE", "an area, or a scenario of it: whose plan it is", IMPORTING,
+     NULL},
+    {BLOCK, '\0', "--block", "NAME", "mitigated, unmitigated or a scenario's name", IMPORTING,
+     NULL},
     {DRAWS, 'd', "--draws", "N", "how often to draw what is uncertain, as in 10,000", RUN, NULL},
     {SEED, 's', "--seed", "N", "which luck, 1 unless told otherwise", RUN, NULL},
     {SAMPLING, 'S', "--sampling", "HOW", "plain (unless told otherwise), latin or sobol", RUN,
@@ -85,6 +89,8 @@ const char *option_heading(const struct option *option)
         return "Which figure";
     if (option->about & LOOKING)
         return "What is looked back on";
+    if (option->about & IMPORTING)
+        return "What is read";
     if (option->about & RUN)
         return "What is drawn";
     if (option->about & (DRAWING | SHARING))

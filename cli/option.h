@@ -34,6 +34,8 @@ enum which {
     FROM,
     PUBLISHED_ENDINGS,
     PUBLISHED_MOVES,
+    AREA,
+    BLOCK,
     QUIET,
     MAN,
     HELP,

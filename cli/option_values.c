@@ -173,6 +173,8 @@ static bool keep_word(enum which which, const char *value, struct options *optio
                                   [NEED] = &options->need,
                                   [BY] = &options->by,
                                   [FROM] = &options->from,
+                                  [AREA] = &options->area,
+                                  [BLOCK] = &options->block,
                                   [VERSION] = NULL};
     bool *const flags[] = {[ASSUMPTIONS] = &options->assumptions,
                            [LINES] = &options->lines,

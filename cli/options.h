@@ -57,6 +57,7 @@ struct options {
     bool lines;       /* list what can be explained */
     const char *from; /* the January to look back from, as typed; NULL when not given */
     bool published_endings, published_moves;
+    const char *area, *block; /* whose pupils a plan has, and which block of it; NULL */
     int files;
     char **file; /* [files]: what is no option, in order */
 };

@@ -45,6 +45,8 @@ static bool agree(const struct command *command, const struct options *o)
         {o->need && !o->pupils_of, "--need", "is of --pupils"},
         {(command->takes & LOOKING) && !o->from, "--from",
          "is needed: a January to begin with, as 2017"},
+        {(command->takes & IMPORTING) && !o->area, "--area",
+         "is needed: whose plan it is, an area or a scenario of it"},
         {o->checkpoint && strcmp(o->checkpoint, "-") == 0, "--checkpoint",
          "needs the name of a file"},
         {inputs(o) > 1, "-", "is the standard input, which can be read once"},

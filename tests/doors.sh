@@ -24,12 +24,13 @@ shut() {
 }
 
 shut engine 'models/|library/|report/|cli/|.*hnbsim\.h'
-shut engine/base 'engine/(chance|yaml|run|study|output)/|gsl/|yaml\.h'
+shut engine/base 'engine/(chance|yaml|run|study|output|input)/|gsl/|yaml\.h'
 shut engine/chance 'engine/(yaml|run|study|output)/|yaml\.h'
 shut engine/yaml 'engine/(run|study|output)/|gsl/'
 [[ -d engine/run ]] && shut engine/run 'engine/(yaml|study|output)/|yaml\.h|gsl/'
 [[ -d engine/study ]] && shut engine/study 'engine/yaml/|yaml\.h'
 shut engine/output 'engine/(yaml|chance)/|yaml\.h|gsl/'
+shut engine/input 'engine/(chance|yaml|run|study|output)/|yaml\.h|gsl/'
 shut models 'library/|report/|cli/|engine/(run|study|output)/|gsl/|yaml\.h|stdio\.h|pthread\.h'
 shut library 'cli/|report/|engine/output/|gsl/|yaml\.h|mpi\.h|stdio\.h|signal\.h'
 shut report 'cli/|engine/(yaml|run|chance)/|gsl/|yaml\.h|mpi\.h'

@@ -266,36 +266,77 @@ static int most_rows(const char *text)
     return rows;
 }
 
-const struct csv *csv_read(struct arena *arena, struct problems *problems, const char *path,
-                           struct place asked_at)
+/* Begin to read a file; false when it cannot be read or has no words. */
+static bool open_reader(struct reader *r, struct arena *arena, struct problems *problems,
+                        const char *path, struct place asked_at)
 {
     const struct file_text file = file_read(arena, problems, path, CSV_MOST_BYTES, asked_at);
     if (file.text == NULL)
-        return NULL;
-    struct csv *csv = ARENA_NEW(arena, struct csv);
-    csv->file = arena_text(arena, path, strlen(path));
-    struct reader r = {.arena = arena,
-                       .problems = problems,
-                       .file = csv->file,
-                       .at = file.text,
-                       .end = file.text + file.length,
-                       .line_start = file.text,
-                       .counted = file.text,
-                       .column = 1,
-                       .line = 1};
-    const int most = most_rows(file.text);
-    pass_separator(&r);
-    while (r.at < r.end && pass_empty(&r))
+        return false;
+    *r = (struct reader){.arena = arena,
+                         .problems = problems,
+                         .file = arena_text(arena, path, strlen(path)),
+                         .at = file.text,
+                         .end = file.text + file.length,
+                         .line_start = file.text,
+                         .counted = file.text,
+                         .column = 1,
+                         .line = 1};
+    pass_separator(r);
+    while (r->at < r->end && pass_empty(r))
         ;
-    if (r.at == r.end) {
-        problem(problems, (struct place){.file = path}, "the table is empty");
-        problem_hint(problems, "a table begins with a row that names its columns");
+    if (r->at < r->end)
+        return true;
+    return problem(problems, (struct place){.file = path}, "the table is empty");
+}
+
+const struct csv *csv_read(struct arena *arena, struct problems *problems, const char *path,
+                           struct place asked_at)
+{
+    struct reader r = {0};
+    if (!open_reader(&r, arena, problems, path, asked_at)) {
+        if (r.at != NULL)
+            problem_hint(problems, "a table begins with a row that names its columns");
         return NULL;
     }
+    struct csv *csv = ARENA_NEW(arena, struct csv);
+    csv->file = r.file;
+    const int most = most_rows(r.at);
     read_header(&r, csv);
     if (separated_otherwise(&r, csv))
         return NULL;
     read_rows(&r, csv, most);
+    return r.failed ? NULL : csv;
+}
+
+/* The cells of one row of a sheet, those beyond the last column passed over where they are empty.
+ */
+static void sheet_row(struct reader *r, struct csv *csv)
+{
+    struct cell *row = csv->cells + (size_t)csv->rows++ * CSV_MOST_COLUMNS, cell;
+    bool more = true, beyond = false;
+    for (int count = 0; more; count++) {
+        more = next_cell(r, &cell);
+        if (count < CSV_MOST_COLUMNS)
+            row[count] = cell;
+        else if (cell.text[0] != '\0' && !beyond)
+            beyond = !fault(r, cell.at, "more than 32 columns");
+    }
+}
+
+const struct csv *csv_sheet(struct arena *arena, struct problems *problems, const char *path,
+                            struct place asked_at)
+{
+    struct reader r = {0};
+    if (!open_reader(&r, arena, problems, path, asked_at))
+        return NULL;
+    struct csv *csv = ARENA_NEW(arena, struct csv);
+    const int most = most_rows(r.at);
+    *csv = (struct csv){.file = r.file, .columns = CSV_MOST_COLUMNS};
+    csv->cells = ARENA_ARRAY(arena, struct cell, most * CSV_MOST_COLUMNS);
+    while (r.at < r.end && csv->rows < most)
+        if (!pass_empty(&r))
+            sheet_row(&r, csv);
     return r.failed ? NULL : csv;
 }
 

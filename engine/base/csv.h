@@ -33,6 +33,15 @@ struct csv {
 const struct csv *csv_read(struct arena *arena, struct problems *problems, const char *path,
                            struct place asked_at);
 
+/**
+ * Read a sheet that a spreadsheet saved: cells without a header, where a row may end early. Empty
+ * rows are left out; a cell's place has its line. A cell beyond a row's end has no text.
+ *
+ * @return as csv_read(), CSV_MOST_COLUMNS wide and no header
+ */
+const struct csv *csv_sheet(struct arena *arena, struct problems *problems, const char *path,
+                            struct place asked_at);
+
 /** The column of that name, capitals or not, or -1. */
 int csv_column(const struct csv *csv, const char *name);
 

@@ -173,8 +173,8 @@ static struct file_text finished(struct problems *problems, const char *path, st
 }
 
 /* The file is opened only when its memory is there, so that a jump leaves nothing open. */
-struct file_text file_read(struct arena *arena, struct problems *problems, const char *path,
-                           size_t most, struct place asked_at)
+struct file_text file_bytes(struct arena *arena, struct problems *problems, const char *path,
+                            size_t most, struct place asked_at)
 {
     const struct file_text none = {0};
     const struct place at = blame(path, asked_at);
@@ -185,8 +185,7 @@ struct file_text file_read(struct arena *arena, struct problems *problems, const
         return none;
     }
     if (given != NULL)
-        return finished(problems, path,
-                        (struct file_text){arena_text(arena, given, length), length});
+        return (struct file_text){arena_text(arena, given, length), length};
     const long long size = size_of(problems, path, most, at);
     if (size < 0)
         return none;
@@ -203,7 +202,15 @@ struct file_text file_read(struct arena *arena, struct problems *problems, const
         cannot_read(problems, path, at, error);
         return none;
     }
-    return finished(problems, path, file);
+    return file;
+}
+
+struct file_text file_read(struct arena *arena, struct problems *problems, const char *path,
+                           size_t most, struct place asked_at)
+{
+    const struct file_text file = file_bytes(arena, problems, path, most, asked_at);
+
+    return file.text != NULL ? finished(problems, path, file) : file;
 }
 
 struct file_text file_given(struct arena *arena, struct problems *problems, const char *name,

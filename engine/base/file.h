@@ -25,6 +25,11 @@ struct file_text {
 struct file_text file_read(struct arena *arena, struct problems *problems, const char *path,
                            size_t most, struct place asked_at);
 
+/** The same of a file that need not be text: its bytes as they are, and a NUL that is not counted.
+ */
+struct file_text file_bytes(struct arena *arena, struct problems *problems, const char *path,
+                            size_t most, struct place asked_at);
+
 /**
  * Where to read a file that was named: at `path`; if nothing is there, at `path` with .yaml behind
  * it; if nothing is there either, below the folder `installed` by its `name`, with or without

@@ -95,10 +95,11 @@ def bare(text):
 
 def main():
     said = []
-    for file in sorted(os.listdir(HERE)):
-        if file.endswith(".txt"):
-            with open(os.path.join(HERE, file), encoding="utf-8") as text:
-                said.append(text.read())
+    for folder in (HERE, os.path.join(HERE, "plans")):
+        for file in sorted(os.listdir(folder)):
+            if file.endswith(".txt"):
+                with open(os.path.join(folder, file), encoding="utf-8") as text:
+                    said.append(text.read())
     said = "\n".join(said)
     seen, failed = {}, 0
     for where, kind, text in calls():

@@ -8,10 +8,12 @@ S = sys.argv[1]
 OTHER = os.path.join(os.path.dirname(S), "repeated-mfg-cut.yaml")
 GOOD = {"run": [S], "compare": [S, OTHER], "merge": ["part"], "check": [S], "diff": [S, OTHER],
         "assumptions": [S], "explain": [OTHER, "--line", "each"], "schema": ["area"],
-        "new": ["scenario", "x", "-o", "-"], "list": ["lines", S]}
+        "new": ["scenario", "x", "-o", "-"], "list": ["lines", S],
+        "import": ["plan", os.path.join(os.path.dirname(S), "plans/invented.csv"), "--area", S]}
 BAD = {"run": ["none.yaml"], "compare": [S, "none.yaml"], "merge": ["none"], "check": ["none.yaml"],
        "diff": [S, "none.yaml"], "assumptions": ["none.yaml"], "explain": [S, "--line", "none"], "schema": ["none"],
-       "new": ["none", "x", "-o", "-"], "list": ["lines", "none.yaml"]}
+       "new": ["none", "x", "-o", "-"], "list": ["lines", "none.yaml"],
+       "import": ["plan", "none.csv", "--area", S]}
 
 
 def said(*words):
@@ -25,7 +27,7 @@ print("not tried:", sorted(there - set(GOOD)), sorted(there - set(BAD)))
 os.mkdir("areas")
 open("areas/a.yaml", "w").close()
 for word, rest in GOOD.items():
-    for form in ([] if word in ("schema", "new") else ["json"] if word == "check" else ["json", "csv", "junit"]):
+    for form in ([] if word in ("schema", "new", "import") else ["json"] if word == "check" else ["json", "csv", "junit"]):
         if form == "junit" and word not in ("run", "compare", "merge"):
             continue
         status, out, _ = said(word, *rest, "-f", form)
@@ -39,7 +41,7 @@ for word, rest in GOOD.items():
             assert out.startswith("<?xml") and out.endswith("</testsuites>\n"), word
     if word == "schema":
         json.loads(said(word, *rest)[1])
-    if word == "new":
+    if word in ("new", "import"):
         assert said(word, *rest)[1].startswith("#")
     status, out, err = said(word, *BAD[word])
     assert status == 2 and not out and err, (word, status, out)

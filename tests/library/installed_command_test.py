@@ -17,7 +17,7 @@ from installed_copy import TOP, Copy, instrumented, tried
 
 SCENARIOS = os.path.join(TOP, "scenarios")
 # Below a prefix, from the repository: what an analyst edits, and what is read.
-FROM_HERE = {"share/hnbsim/scenarios": ["*.yaml", "areas/*.yaml", "areas/cheshire-west-2019/*.csv", "considerations/*.yaml",
+FROM_HERE = {"share/hnbsim/scenarios": ["*.yaml", "areas/*.yaml", "areas/cheshire-west-2019/*.csv", "considerations/*.yaml", "plans/*.csv",
                                         "schema/*.json"],
              "share/doc/hnbsim": ["README.md", "CHANGELOG.md", "LICENSE", "docs/*.md", "docs/*.schema.json", "docs/decisions/*.md",
                                   "docs/examples/*.c"]}
