@@ -10,12 +10,12 @@
 #include "cli/answers.h"
 #include "cli/cli.h"
 #include "cli/draws.h"
-#include "cli/input.h"
 #include "cli/keep.h"
 #include "cli/mistakes.h"
 #include "cli/parts.h"
 #include "cli/require.h"
 #include "cli/rows.h"
+#include "cli/spares.h"
 #include "cli/view.h"
 #include "engine/output/junit.h"
 #include "engine/output/whole.h"
@@ -109,28 +109,9 @@ static void say_beside(const struct showing *s)
         fputs("hnbsim: pupils and pounds balanced\n", stderr);
 }
 
-/* The standard input may be a file too. */
-static bool same_file(const char *path, const char *input)
-{
-    struct stat is, was;
-    const int found = input_is_standard(input) ? fstat(STDIN_FILENO, &was) : stat(input, &was);
-
-    return found == 0 && S_ISREG(was.st_mode) && stat(path, &is) == 0 && is.st_dev == was.st_dev &&
-           is.st_ino == was.st_ino;
-}
-
 bool show_spares_inputs(const struct session *session, const char *option, const char *path)
 {
-    for (int i = 0; i < session->count; i++) {
-        const struct scenario *scenario = session->outcome[i].scenario;
-        for (int f = 0; f < scenario->inputs; f++)
-            if (same_file(path, scenario->input[f])) {
-                fprintf(stderr, "hnbsim: %s '%s' is one of the files that were read\n", option,
-                        path);
-                return false;
-            }
-    }
-    return true;
+    return spares_inputs(session->problems, session->options, option, path);
 }
 
 static int write_all(struct showing *s)
