@@ -288,6 +288,12 @@ static const char *short_year(struct arena *arena, const char *text)
     return arena_format(arena, "%s 20%.2s", month_name(m), p.at[last]);
 }
 
+/* "Q3": no month, and nobody knows which year it is a quarter of. */
+static bool is_quarter(const char *text, const char *part)
+{
+    return part > text && (part[-1] == 'Q' || part[-1] == 'q');
+}
+
 /* A date in parts: the month stands next to the year, on whichever side of it. */
 const char *month_meant(struct arena *arena, const char *text)
 {
@@ -302,7 +308,7 @@ const char *month_meant(struct arena *arena, const char *text)
             if (before > 0)
                 break;
         } else {
-            before = month_in(part, length);
+            before = is_quarter(text, part) ? 0 : month_in(part, length);
             if (year >= 0)
                 break;
         }
