@@ -69,21 +69,37 @@ static const char *of_day(struct arena *arena, const char *text)
                         text, month_name(number), text);
 }
 
+/* "September", and nothing else. */
+static const char *without_year(struct arena *arena, const char *text)
+{
+    const int number = is_letter(*text) ? month_in(text, run_of(text)) : 0;
+
+    return number > 0 && text[run_of(text)] == '\0'
+               ? arena_format(arena, "its year is missing, as in %s 2020", month_name(number))
+               : of_day(arena, text);
+}
+
+static const char *term_in(struct arena *arena, const char *text, const char *year)
+{
+    const char *meant = NULL;
+
+    for (; meant == NULL && *text != '\0'; text += run_of(text) > 0 ? run_of(text) : 1)
+        meant = is_letter(*text) ? of_term(arena, text, year) : NULL;
+    return meant;
+}
+
 const char *month_lacking(struct arena *arena, const char *text)
 {
-    const char *year = year_in(text), *meant = NULL;
+    const char *year = year_in(text), *term;
 
-    if (year == NULL) {
-        const int number = is_letter(*text) ? month_in(text, run_of(text)) : 0;
-        const bool alone = number > 0 && text[run_of(text)] == '\0';
-        return alone ? arena_format(arena, "its year is missing, as in %s 2020", month_name(number))
-                     : of_day(arena, text);
-    }
-    for (const char *at = text; meant == NULL && *at != '\0'; at += run_of(at) ? run_of(at) : 1)
-        meant = is_letter(*at) ? of_term(arena, at, year) : NULL;
-    if (meant == NULL && is_fiscal(year))
-        meant = arena_format(arena, "write its first month: April %.4s, or its last", year);
-    if (meant == NULL && year == text && year[4] == '\0')
-        meant = arena_format(arena, "its month is missing, as in September %.4s", year);
-    return meant;
+    if (year == NULL)
+        return without_year(arena, text);
+    term = term_in(arena, text, year);
+    if (term != NULL)
+        return term;
+    if (is_fiscal(year))
+        return arena_format(arena, "write its first month: April %.4s, or its last", year);
+    return year == text && year[4] == '\0'
+               ? arena_format(arena, "its month is missing, as in September %.4s", year)
+               : NULL;
 }
