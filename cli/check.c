@@ -6,6 +6,7 @@
 #include "cli/input.h"
 #include "cli/installed.h"
 #include "cli/mistakes.h"
+#include "cli/spares.h"
 #include "engine/output/problems_json.h"
 #include "engine/output/whole.h"
 
@@ -49,6 +50,8 @@ static bool write_json(const struct checking *c)
 
 static int tell(const struct checking *c, bool good)
 {
+    if (!spares_inputs(c->problems, c->options, "--output", c->options->output))
+        return MISTAKES;
     if (c->options->format == AS_JSON && !write_json(c))
         return FAILED;
     if (good && problems_count(c->problems) == 0)

@@ -215,12 +215,15 @@ static const struct command commands[] = {
      .arguments = "KIND",
      .what = "how an area, consideration or scenario is written",
      .more = "Prints the JSON Schema of a kind of file (area, consideration or scenario), for\n"
-             "an editor to complete and check by; or, for 'reference', every key on a page.",
+             "an editor to complete and check by; or, for 'reference', every key on a page,\n"
+             "in Markdown or with --man as the source of hnbsim-scenario(5).",
      .example = {{"What an editor is given to check scenarios with", "hnbsim schema scenario",
                   DONE},
-                 {"Every key of every file, for people", "hnbsim schema reference", DONE}},
+                 {"Every key of every file, for people", "hnbsim schema reference", DONE},
+                 {"The same as a man page's source", "hnbsim schema --man reference", DONE}},
      .least = 1,
      .most = 1,
+     .takes = PAGES,
      .word = schema_word,
      .run = schema_command},
     {.name = "new",

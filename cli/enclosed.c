@@ -10,6 +10,7 @@
 #include "cli/input.h"
 #include "cli/installed.h"
 #include "cli/packed.h"
+#include "cli/spares.h"
 #include "engine/base/text.h"
 #include "models/plan.h"
 
@@ -177,8 +178,7 @@ static bool read_all(struct enclosing *e, const struct options *options,
         scenario[i] = input_scenario(e->arena, e->problems, options->file[i]);
         good = scenario[i] && plan_compile(e->arena, e->problems, scenario[i]) && good;
     }
-    for (int i = 0; good && i < options->files; i++)
-        good = show_spares(scenario[i], "--output", options->output);
+    good = good && spares_inputs(e->problems, options, "--output", options->output);
     return good && note_all(e, scenario, options->files);
 }
 

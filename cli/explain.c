@@ -8,6 +8,7 @@
 #include "cli/cli.h"
 #include "cli/mistakes.h"
 #include "cli/show.h"
+#include "cli/spares.h"
 #include "cli/view.h"
 #include "engine/output/whole.h"
 
@@ -80,7 +81,8 @@ static bool work(void *context)
         x->status = FAILED;
         return true;
     }
-    if (!show_spares_inputs(&x->session, "--output", x->session.options->output))
+    if (!spares_inputs(x->session.problems, x->session.options, "--output",
+                       x->session.options->output))
         return true;
     x->answer.session = &x->session;
     x->answer.explainer = explainer_new(x->session.arena, x->session.outcome[0].plan);

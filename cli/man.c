@@ -3,30 +3,14 @@
 
 #include "cli/cli.h"
 #include "cli/help.h"
+#include "engine/base/scdoc.h"
 #include "include/hnbsim.h"
-
-/* Text that scdoc takes as it is, on one line: a full stop that begins one is lost. */
-static void put_text(const char *text, FILE *out)
-{
-    for (; *text; text++) {
-        if (strchr("\\*_`#[]|+;~", *text))
-            putc('\\', out);
-        putc(*text == '\n' ? ' ' : *text, out);
-    }
-}
-
-static void put_marked(const char *mark, const char *text, FILE *out)
-{
-    fputs(mark, out);
-    put_text(text, out);
-    fputs(mark, out);
-}
 
 static void put_head(const char *name, const char *what, FILE *out)
 {
     fprintf(out, "%s(1) \"hnbsim %s\" \"User Commands\"\n\n# NAME\n\n%s - ", name, hnb_version(),
             name);
-    put_text(what, out);
+    scdoc_text(what, out);
     fputs("\n\n# SYNOPSIS\n\n", out);
 }
 
@@ -34,13 +18,13 @@ static void put_option(const struct option *option, FILE *out)
 {
     if (option->letter)
         fprintf(out, "*-%c*, ", option->letter);
-    put_marked("*", option->name, out);
+    scdoc_marked("*", option->name, out);
     if (option->takes) {
         putc(' ', out);
-        put_marked("_", option->takes, out);
+        scdoc_marked("_", option->takes, out);
     }
     fputs("\n\t", out);
-    put_text(option->what, out);
+    scdoc_text(option->what, out);
     fputs("\n\n", out);
 }
 
@@ -79,7 +63,7 @@ static void put_examples(const struct command *command, FILE *out)
     fputs("# EXAMPLES\n\nFrom the folder that has scenarios/:\n\n", out);
     for (int i = 0; i < MOST_EXAMPLES && command->example[i].line; i++) {
         const struct example *example = &command->example[i];
-        put_text(example->what, out);
+        scdoc_text(example->what, out);
         if (example->status != DONE)
             fprintf(out, " (status %d)", example->status);
         fputs(":\n\n", out);
@@ -94,7 +78,7 @@ static void put_meanings(const struct command *command, FILE *out)
     fputs("# EXIT STATUS\n\n", out);
     for (int i = 0; (meaning = help_meaning(command, i)); i++) {
         fprintf(out, "*%s*\n\t", meaning->status);
-        put_text(meaning->what, out);
+        scdoc_text(meaning->what, out);
         fputs("\n\n", out);
     }
 }
@@ -119,9 +103,9 @@ void man_overview(FILE *out)
     fputs("*hnbsim* _COMMAND_ [_OPTION_...] [_FILE_...]\n\n# COMMANDS\n\n", out);
     for (int i = 0; (command = command_at(i)); i++) {
         fprintf(out, "*%s* ", command->name);
-        put_marked("_", command->arguments, out);
+        scdoc_marked("_", command->arguments, out);
         fputs("\n\t", out);
-        put_text(command->what, out);
+        scdoc_text(command->what, out);
         fputs("\n\n", out);
     }
     put_meanings(NULL, out);
@@ -136,9 +120,9 @@ void man_of(const struct command *command, FILE *out)
     snprintf(name, sizeof name, "hnbsim-%s", command->name);
     put_head(name, command->what, out);
     fprintf(out, "*hnbsim %s* [_OPTION_...] ", command->name);
-    put_marked("_", command->arguments, out);
+    scdoc_marked("_", command->arguments, out);
     fputs("\n\n# DESCRIPTION\n\n", out);
-    put_text(command->more, out);
+    scdoc_text(command->more, out);
     fputs("\n\n", out);
     put_options(command, out);
     put_examples(command, out);

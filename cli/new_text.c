@@ -27,6 +27,11 @@ const char new_consideration[] =
     "title: What people call it\n"
     "source: where it is proposed\n"
     "\n"
+    "# Figures that the source gives: every run derives each from the effects, and says if it "
+    "agrees.\n"
+    "# quoted:\n"
+    "#   - {figure: £50k, of: spend}\n"
+    "\n"
     "# Named numbers; an effect uses each as $name. Each may say how it came to be known.\n"
     "parameters:\n"
     "  cost: {value: 50000, unit: £ a year, status: assumed, source: invented}\n"
@@ -123,7 +128,14 @@ const char new_area[] =
     "opening_balance: {value: 0, status: assumed, source: invented}\n"
     "support_without_plan: {learners: 40, average: 2300, duration: 2, becomes: mainstream, ages: "
     "5-15}\n"
-    "capital: {fund: £900k, allocated: £180k}\n";
+    "capital: {fund: £900k, allocated: £180k}\n"
+    "\n"
+    "# What was before the base, for 'hnbsim backrun' to look back on: tables to be made, of these "
+    "columns.\n"
+    "# history:\n"
+    "#   settings: @TABLES@history-setting.csv # january,setting,plans\n"
+    "#   ages: @TABLES@history-age.csv # january,age,plans\n"
+    "#   new_plans: @TABLES@history-new-plans.csv # during,age,plans\n";
 
 const struct new_table new_tables[NEW_TABLES] = {
     {"need.csv", "need,plans\nASD,120\nMLD,200\nSLD,80\n"},

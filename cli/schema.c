@@ -8,6 +8,7 @@
 #include "cli/mistakes.h"
 #include "engine/output/nested_json.h"
 #include "engine/yaml/reference.h"
+#include "include/hnbsim.h"
 #include "models/schema.h"
 
 static void tell(const void *context, const struct nested *to)
@@ -23,12 +24,23 @@ static int done(bool good)
     return mistakes_unwritten("-", errno);
 }
 
-static int print_reference(void)
+static int print_as(const struct reference_form *form)
 {
-    reference_begin(stdout);
+    reference_begin(stdout, form, hnb_version());
     for (int i = 0; i < FILE_FORMS; i++)
-        reference_file(stdout, file_forms[i].kind, file_forms[i].what, file_forms[i].shape);
+        reference_file(stdout, form, file_forms[i].kind, file_forms[i].what, file_forms[i].shape);
+    reference_end(stdout, form);
     return done(!ferror(stdout));
+}
+
+static int print_reference(void) { return print_as(&reference_markdown); }
+
+static int print_page(const char *kind)
+{
+    if (strcmp(kind, schema_word(FILE_FORMS)) == 0)
+        return print_as(&reference_man);
+    fputs("hnbsim schema: --man is of the reference\n", stderr);
+    return MISTAKES;
 }
 
 const char *schema_word(int i)
@@ -42,6 +54,8 @@ int schema_command(const struct options *options)
 {
     const char *kind = options->file[0];
 
+    if (options->man)
+        return print_page(kind);
     for (int i = 0; i < FILE_FORMS; i++)
         if (strcmp(kind, file_forms[i].kind) == 0)
             return done(nested_json(stdout, tell, &file_forms[i]));

@@ -10,12 +10,12 @@
 #include "cli/answers.h"
 #include "cli/cli.h"
 #include "cli/draws.h"
-#include "cli/input.h"
 #include "cli/keep.h"
 #include "cli/mistakes.h"
 #include "cli/parts.h"
 #include "cli/require.h"
 #include "cli/rows.h"
+#include "cli/spares.h"
 #include "cli/view.h"
 #include "engine/output/junit.h"
 #include "engine/output/whole.h"
@@ -110,42 +110,15 @@ static void say_beside(const struct session *session)
         fputs("hnbsim: pupils and pounds balanced\n", stderr);
 }
 
-/* The standard input may be a file too. */
-static bool same_file(const char *path, const char *input)
+static bool spares_all(const struct session *session)
 {
-    struct stat is, was;
-    const int found = input_is_standard(input) ? fstat(STDIN_FILENO, &was) : stat(input, &was);
-
-    return found == 0 && S_ISREG(was.st_mode) && stat(path, &is) == 0 && is.st_dev == was.st_dev &&
-           is.st_ino == was.st_ino;
-}
-
-bool show_spares(const struct scenario *scenario, const char *option, const char *path)
-{
-    for (int f = 0; f < scenario->inputs; f++)
-        if (same_file(path, scenario->input[f])) {
-            fprintf(stderr, "hnbsim: %s '%s' is one of the files that were read\n", option, path);
-            return false;
-        }
-    return true;
-}
-
-bool show_spares_inputs(const struct session *session, const char *option, const char *path)
-{
-    for (int i = 0; i < session->count; i++)
-        if (!show_spares(session->outcome[i].scenario, option, path))
-            return false;
-    return true;
-}
-
-static bool spares_inputs(const struct session *session)
-{
+    const struct problems *read = session->problems;
     const struct options *options = session->options;
-    bool good = show_spares_inputs(session, "--output", options->output);
+    bool good = spares_inputs(read, options, "--output", options->output);
 
     for (int i = 0; i < options->outputs - 1; i++)
-        good = show_spares_inputs(session, "--output", options->to[i]) && good;
-    return good && (!options->keep || show_spares_inputs(session, "--keep", options->keep));
+        good = spares_inputs(read, options, "--output", options->to[i]) && good;
+    return good && (!options->keep || spares_inputs(read, options, "--keep", options->keep));
 }
 
 int show_ended(const struct session *session)
@@ -241,7 +214,7 @@ static int prepare(struct showing *s)
         return MISTAKES;
     if (s->taker && !s->taker->ready(s->taker->context, &s->session))
         return mistakes_tell(s->session.problems, options);
-    if (!s->taker && !spares_inputs(&s->session))
+    if (!s->taker && !spares_all(&s->session))
         return MISTAKES;
     if (options->checkpoint && ranks_count() > 1) {
         fputs("hnbsim: --checkpoint is of one process; shards may have one each\n", stderr);

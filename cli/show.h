@@ -48,8 +48,4 @@ int show_files(const char *command, const struct options *options,
                bool (*ready)(const struct session *session),
                show_write *(*writer)(const char *path));
 
-/** Results may not take the place of a file that they were made from: says so on stderr. */
-bool show_spares(const struct scenario *scenario, const char *option, const char *path);
-bool show_spares_inputs(const struct session *session, const char *option, const char *path);
-
 #endif

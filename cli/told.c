@@ -7,6 +7,7 @@
 
 #include "cli/cli.h"
 #include "cli/mistakes.h"
+#include "cli/spares.h"
 #include "engine/output/whole.h"
 
 enum { CEILING = 1 << 30 };
@@ -71,7 +72,10 @@ static bool do_all(void *context)
         h->status = mistakes_tell(h->telling.problems, h->telling.options);
         return true;
     }
-    h->status = write_all(h);
+    h->status = spares_inputs(h->telling.problems, h->telling.options, "--output",
+                              h->telling.options->output)
+                    ? write_all(h)
+                    : MISTAKES;
     return true;
 }
 

@@ -1,6 +1,7 @@
 /* What a place is like: its file decoded and checked, every mistake at once. model.md 2 to 5. */
 #include "models/area_reader.h"
 #include "models/change.h"
+#include "models/misplaced.h"
 #include "models/schema.h"
 
 struct area_file {
@@ -179,6 +180,7 @@ const struct area *area_read_files(struct arena *arena, struct problems *problem
     files_add_samples(arena, files, root);
     r.area = ARENA_NEW(arena, struct area);
     r.area->file = root->at.file;
+    misplaced_keys(&r.d, root, "area");
     decode(&r.d, root, area_fields, FIELDS(area_fields), &file);
     r.area->name = file.area;
     r.area->code = file.code;

@@ -3,6 +3,7 @@
 
 #include "engine/base/text.h"
 #include "engine/yaml/shape.h"
+#include "models/misplaced.h"
 #include "models/quoted.h"
 #include "models/schema.h"
 #include "models/tree.h"
@@ -246,6 +247,7 @@ bool consideration_read(const struct consideration_reader *r, struct node *root,
     const int before = problems_noted(r->problems);
 
     *out = (struct consideration){.file = root->at.file, .at = use->at};
+    misplaced_keys(&c.d, root, "consideration");
     bool fine = decode(&c.d, root, fields, FIELDS(fields), &file);
     fine &= read_dates(&c, &file);
     name(&c, &file);

@@ -8,6 +8,7 @@
 #include "models/area_reader.h"
 #include "models/change.h"
 #include "models/consideration.h"
+#include "models/misplaced.h"
 #include "models/scenario_file.h"
 
 enum { USUAL_LAST = 2030 };
@@ -276,12 +277,39 @@ static const struct field use_fields[] = {
 
 const struct shape use_shape = {SHAPE_OF(use_fields)};
 
+/* What is to be done is said in words, or as an effect, and not in a file of its own. */
+static bool hint_file(const struct building *b)
+{
+    return problem_hint(b->d.problems,
+                        "what is done stands in a file of its own: write - use: FILE");
+}
+
+static bool is_effect(const struct node *item)
+{
+    return item->kind == MAPPING && item->count > 0 && misplaced_effect(item->keys[0]->text);
+}
+
+static bool refuse_effect(struct building *b, struct node *item)
+{
+    read_all(item);
+    problem(b->d.problems, item->keys[0]->at, "'%s' is an effect, where a consideration belongs",
+            item->keys[0]->text);
+    return hint_file(b);
+}
+
 static bool read_use(struct building *b, struct node *item)
 {
     struct use_file file = {0};
 
-    if (!decode(&b->d, item, use_fields, FIELDS(use_fields), &file))
-        return item->kind == SCALAR && problem_hint(b->d.problems, "write - use: %s", item->text);
+    if (is_effect(item))
+        return refuse_effect(b, item);
+    if (!decode(&b->d, item, use_fields, FIELDS(use_fields), &file)) {
+        if (item->kind != SCALAR)
+            return false;
+        return strchr(item->text, ' ') != NULL
+                   ? hint_file(b)
+                   : problem_hint(b->d.problems, "write - use: %s", item->text);
+    }
     struct use use = {
         .file = {files_sought(b->d.arena, &b->files, item->at.file, file.use.text), file.use.at},
         .as = file.as,

@@ -1,8 +1,13 @@
 /* A scenario file and all that it is based on, as written. */
 #include "models/scenario_file.h"
 
+#include <string.h>
+
+#include "engine/base/file.h"
+#include "engine/base/file_near.h"
 #include "engine/base/text.h"
 #include "models/change.h"
+#include "models/misplaced.h"
 #include "models/schema.h"
 #include "models/tree.h"
 
@@ -31,11 +36,12 @@ const struct shape scenario_file_shape = {SHAPE_OF(fields)};
 
 /* The first key of each kind of file, one of its kind, and the key of a scenario that names it. */
 static const struct {
-    const char *key, *one, *named_under;
-} kinds[] = {[UNKNOWN_FILE] = {"", "", ""},
-             [AREA_FILE] = {"area", "an area", "area"},
-             [CONSIDERATION_FILE] = {"consideration", "a consideration", "use"},
-             [SCENARIO_FILE] = {"scenario", "a scenario", "based_on"}};
+    const char *key, *one, *named_under, *such_as;
+} kinds[] = {[UNKNOWN_FILE] = {"", "", "", ""},
+             [AREA_FILE] = {"area", "an area", "area", "areas/my-council.yaml"},
+             [CONSIDERATION_FILE] = {"consideration", "a consideration", "use",
+                                     "considerations/my-idea.yaml"},
+             [SCENARIO_FILE] = {"scenario", "a scenario", "based_on", "my-plan.yaml"}};
 
 enum file_kind file_kind(struct node *root)
 {
@@ -46,10 +52,32 @@ enum file_kind file_kind(struct node *root)
     return UNKNOWN_FILE;
 }
 
+/* Nothing is there: was it named by its title, by its number, or by no file's name at all? */
+static void hint_meant(const struct decoder *d, const char *path, enum file_kind kind)
+{
+    const char *near = file_near_of(d->arena, path, kinds[kind].key);
+    const char *slash = strrchr(path, '/'), *name = slash != NULL ? slash + 1 : path;
+    const int last = problems_kept(d->problems) - 1;
+
+    if (near != NULL)
+        problem_hint(d->problems, "did you mean %s?", near);
+    else if (strchr(name, '.') == NULL && problems_hint(d->problems, last)[0] == '\0')
+        problem_hint(d->problems, "name a file, such as %s", kinds[kind].such_as);
+}
+
+static bool is_absent(const struct decoder *d, const char *path)
+{
+    size_t length;
+
+    return problems_given(d->problems, path, &length) == NULL && !file_is_there(path);
+}
+
 struct node *layers_document(const struct decoder *d, struct label path, enum file_kind kind)
 {
     struct node *root = document_read(d->arena, d->problems, path.text, path.at);
 
+    if (root == NULL && is_absent(d, path.text))
+        hint_meant(d, path.text, kind);
     if (root == NULL || file_kind(root) == kind)
         return root;
     const enum file_kind other = file_kind(root);
@@ -87,6 +115,7 @@ bool layers_read(const struct decoder *d, struct node *root, struct files *files
         layer->root = root;
         files_add(d->arena, files, root->at.file);
         files_add_samples(d->arena, files, root);
+        misplaced_keys(d, root, "scenario");
         decode(d, root, fields, FIELDS(fields), layer);
         if (layer->based_on.text == NULL)
             return true;

@@ -225,7 +225,7 @@ struct file_text file_given(struct arena *arena, struct problems *problems, cons
 }
 
 /* A folder is none: `hnbsim new area mine` makes mine/ beside mine.yaml. */
-static bool is_there(const char *path)
+bool file_is_there(const char *path)
 {
     struct stat about;
 
@@ -237,7 +237,7 @@ static const char *with_ending(struct arena *arena, const char *path)
 {
     const char *ended = arena_format(arena, "%s.yaml", path);
 
-    return is_there(path) ? path : is_there(ended) ? ended : NULL;
+    return file_is_there(path) ? path : file_is_there(ended) ? ended : NULL;
 }
 
 const char *file_sought(struct arena *arena, const char *path, const char *name,

@@ -30,6 +30,9 @@ struct file_text file_read(struct arena *arena, struct problems *problems, const
 struct file_text file_bytes(struct arena *arena, struct problems *problems, const char *path,
                             size_t most, struct place asked_at);
 
+/** Is something there, and no folder? */
+bool file_is_there(const char *path);
+
 /**
  * Where to read a file that was named: at `path`; if nothing is there, at `path` with .yaml behind
  * it; if nothing is there either, below the folder `installed` by its `name`, with or without

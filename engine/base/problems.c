@@ -124,6 +124,11 @@ const char *problems_given(const struct problems *p, const char *name, size_t *l
     return NULL;
 }
 
+const char *problems_file(const struct problems *p, int n)
+{
+    return n < p->file_count ? p->files[n].name : NULL;
+}
+
 /* Cut at a whole character, and keep a terminal safe from what a file says. */
 static void tidy(char *text)
 {

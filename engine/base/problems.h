@@ -55,6 +55,9 @@ bool problems_give(struct problems *p, const char *name, const char *text, size_
 /** What was so given, and its length; NULL when nothing was. */
 const char *problems_given(const struct problems *p, const char *name, size_t *length);
 
+/** The nth file that was read, or that a place names; NULL beyond the last. */
+const char *problems_file(const struct problems *p, int n);
+
 /**
  * Note a problem and go on.
  *

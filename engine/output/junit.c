@@ -163,16 +163,54 @@ static int unlawful(const struct tidy_report *report)
     return count;
 }
 
+/* A figure that differs is for people to judge, not for a service to refuse. */
+static void print_quotation(const struct tidy_quotation *q, const char *scenario, FILE *out)
+{
+    const char *const texts[] = {q->verdict, ": ", q->text};
+
+    fputs("    <testcase name=\"", out);
+    junit_text(q->consideration, out);
+    junit_text(" quotes ", out);
+    junit_text(q->of, out);
+    putc('"', out);
+    attribute("classname", scenario, out);
+    fputs(">\n      <system-out>", out);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        junit_text(texts[i], out);
+    fputs("</system-out>\n    </testcase>\n", out);
+}
+
+static int quotations(const struct tidy_report *report)
+{
+    int count = 0;
+
+    for (int i = 0; i < report->scenarios; i++)
+        count += report->scenario[i].quotations;
+    return count;
+}
+
+static void print_quoted(const struct tidy_report *report, FILE *out)
+{
+    begin_suite("quoted", quotations(report), 0, out);
+    for (int i = 0; i < report->scenarios; i++)
+        for (int q = 0; q < report->scenario[i].quotations; q++)
+            print_quotation(&report->scenario[i].quotation[q], report->scenario[i].name, out);
+    fputs("  </testsuite>\n", out);
+}
+
 bool junit_write(const struct tidy_report *report, FILE *out)
 {
     fprintf(out,
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             "<testsuites name=\"hnbsim\" tests=\"%d\" failures=\"%d\" errors=\"0\">\n",
-            report->requirements + report->scenarios, unmet(report) + unlawful(report));
+            report->requirements + report->scenarios + quotations(report),
+            unmet(report) + unlawful(report));
     print_requirements(report, out);
     begin_suite("lawful", report->scenarios, unlawful(report), out);
     for (int i = 0; i < report->scenarios; i++)
         print_lawful(&report->scenario[i], out);
-    fputs("  </testsuite>\n</testsuites>\n", out);
+    fputs("  </testsuite>\n", out);
+    print_quoted(report, out);
+    fputs("</testsuites>\n", out);
     return !ferror(out);
 }

@@ -1,13 +1,14 @@
-/* A run as JUnit's XML, which services that run tests show: what was required, and what the law
- * requires. docs/ci.md. */
+/* A run as JUnit's XML, which services that run tests show: what was required, what the law
+ * requires, and what was quoted. docs/ci.md. */
 #ifndef ENGINE_OUTPUT_JUNIT_H
 #define ENGINE_OUTPUT_JUNIT_H
 
 #include "engine/output/tidy.h"
 
 /**
- * Two suites: a case for each requirement and scenario, and one for each scenario that fails when
- * it is not lawful as drawn. What else the rules found is the case's output.
+ * Three suites: a case for each requirement and scenario; one for each scenario that fails when
+ * it is not lawful as drawn, with what else the rules found as its output; and one for each figure
+ * that a scenario's considerations quote, which never fails and says if it is derived again.
  *
  * @return false when it could not be written; errno says why
  */

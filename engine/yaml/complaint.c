@@ -17,8 +17,8 @@ static const struct wording {
      true},
     {"did not find expected key", "this does not line up with the keys above it",
      "keys of one mapping begin in one column", false},
-    {"did not find expected '-' indicator", "this does not line up with the list above it",
-     "items of one list begin with '- ' in one column", false},
+    {"did not find expected '-' indicator", "this does not line up with the list above it", "",
+     false},
     {"did not find expected ',' or '}'", "a '{' without its '}', or a ',' left out", "", true},
     {"did not find expected ',' or ']'", "a '[' without its ']', or a ',' left out", "", true},
     {"found unexpected ':'", "a ':' where none belongs", "put the value in quotes", false},
@@ -153,6 +153,19 @@ static const char *keyless_hint(const char *text, yaml_mark_t mark, const char *
     return line_has(text, mark, ":") ? "put a space behind the ':'" : usual;
 }
 
+/* What stands in a column of its own was to be a part of an item, or an item itself. */
+static bool hint_column(struct problems *problems, const yaml_parser_t *parser, const char *text)
+{
+    if (is_about(parser, "expected '-' indicator"))
+        problem_hint(problems, "a part of the item above begins in column %d; a new item with '- '",
+                     (int)parser->context_mark.column + 3);
+    else if (is_about(parser, "expected key") && letter_at(text, parser->problem_mark) == '-')
+        problem_hint(problems, "items of one list begin with '- ' in one column");
+    else
+        return false;
+    return true;
+}
+
 static const struct wording *wording_of(const char *theirs)
 {
     for (size_t i = 0; i < sizeof wordings / sizeof *wordings; i++)
@@ -193,6 +206,6 @@ void complain(struct problems *problems, const yaml_parser_t *parser, const char
             w->ours);
     if (context && strcmp(w->ours, "a line without ':'") == 0)
         problem_hint(problems, "%s", keyless_hint(text, parser->context_mark, w->hint));
-    else if (w->hint[0] != '\0')
+    else if (!hint_column(problems, parser, text) && w->hint[0] != '\0')
         problem_hint(problems, "%s", w->hint);
 }

@@ -5,6 +5,7 @@
 
 #include "engine/base/text.h"
 #include "engine/yaml/footing.h"
+#include "engine/yaml/shape.h"
 #include "engine/yaml/value.h"
 
 enum { MOST_CHOICES = 32, MOST_LABELS = 1000 };
@@ -45,7 +46,11 @@ bool decode_month(const struct decoder *d, struct node *node, month *out)
     if (month_parse(node->text, out))
         return true;
     problem(d->problems, node->at, "'%s' is not a month", node->text);
-    return meant_hint(d, node->text, month_meant(d->arena, node->text), "September 2020");
+    const char *meant = month_meant(d->arena, node->text);
+    const char *lacks = month_lacking(d->arena, node->text);
+    if (meant == NULL && lacks != NULL)
+        return problem_hint(d->problems, "%s", lacks);
+    return meant_hint(d, node->text, meant, "September 2020");
 }
 
 static bool january_decode(const struct decoder *d, const struct node *node, int *out)
@@ -235,17 +240,42 @@ static bool value_decode(const struct decoder *d, struct node *node, const struc
     return false;
 }
 
+/* "[2019, 2020]", or a mapping of two: from its first to its last. NULL when that is no span. */
+static const char *ends_meant(struct arena *arena, const struct node *node, enum kind kind)
+{
+    const struct node *first = node->count > 0 ? node->items[0] : NULL;
+    const struct node *last = node->count > 0 ? node->items[node->count - 1] : NULL;
+
+    if (first == NULL || first->kind != SCALAR || last->kind != SCALAR)
+        return NULL;
+    if (first == last)
+        return kind == YEARS ? span_meant(arena, first->text) : NULL;
+    const char *text = arena_format(arena, "%s to %s", first->text, last->text);
+    return kind == YEARS ? span_meant(arena, text) : ages_meant(arena, text);
+}
+
+/* A list where one value belongs. */
+static bool not_one(const struct decoder *d, struct node *node, const struct field *field)
+{
+    const char *meant = field->kind == YEARS || field->kind == AGES
+                            ? ends_meant(d->arena, node, field->kind)
+                            : NULL;
+
+    read_all(node);
+    wrong_kind(d, node, field->key, scalar_name(field->kind));
+    if (meant != NULL)
+        return problem_hint(d->problems, "write it as %s", meant);
+    return field->kind != TEXT && problem_hint(d->problems, "such as %s", field_example(field));
+}
+
 static bool field_decode(const struct decoder *d, struct node *node, const struct field *field,
                          void *at)
 {
     const bool empty = node->kind == SCALAR && node->text[0] == '\0';
-    const char *scalar = scalar_name(field->kind);
     if (empty && field->kind != NODE)
         return problem(d->problems, node->at, "'%s' has no value", field->key);
-    if (scalar != NULL && node->kind != SCALAR) {
-        read_all(node);
-        return wrong_kind(d, node, field->key, scalar);
-    }
+    if (scalar_name(field->kind) != NULL && node->kind != SCALAR)
+        return not_one(d, node, field);
     return value_decode(d, node, field, at);
 }
 

@@ -29,11 +29,13 @@ bool meant_hint(const struct decoder *d, const char *text, const char *meant, co
                         meant);
 }
 
-/* "{value: £405,864}" is cut at its comma by YAML, and leaves a key '864'. */
+/* "{value: £405,864}" is cut at its comma by YAML, and leaves a key '864'; (1,234) one '234)'. */
 static bool is_cut_off(const struct node *key, const struct node *item)
 {
-    return strlen(key->text) == 3 && strspn(key->text, "0123456789") == 3 && item->kind == SCALAR &&
-           item->text[0] == '\0';
+    const char *behind = key->text + strspn(key->text, "0123456789");
+
+    return behind == key->text + 3 && (*behind == '\0' || text_same(behind, ")")) &&
+           item->kind == SCALAR && item->text[0] == '\0';
 }
 
 bool unknown_key(const struct decoder *d, const struct node *key, struct node *item,

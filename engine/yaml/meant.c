@@ -288,6 +288,22 @@ static const char *short_year(struct arena *arena, const char *text)
     return arena_format(arena, "%s 20%.2s", month_name(m), p.at[last]);
 }
 
+/* A month, or 0: "Q3" is none, and nobody knows which year it is a quarter of. */
+static int month_of_part(const char *text, const char *part, size_t length)
+{
+    const bool quarter = part > text && (part[-1] == 'Q' || part[-1] == 'q');
+
+    return quarter ? 0 : month_in(part, length);
+}
+
+/* Without a year of four digits. */
+static const char *month_of_short(struct arena *arena, const char *text)
+{
+    const char *serial = month_of_serial(arena, text);
+
+    return serial != NULL ? serial : short_year(arena, text);
+}
+
 /* A date in parts: the month stands next to the year, on whichever side of it. */
 const char *month_meant(struct arena *arena, const char *text)
 {
@@ -302,14 +318,12 @@ const char *month_meant(struct arena *arena, const char *text)
             if (before > 0)
                 break;
         } else {
-            before = month_in(part, length);
+            before = month_of_part(text, part, length);
             if (year >= 0)
                 break;
         }
     }
     if (year >= 0 && before > 0)
         return arena_format(arena, "%s %04ld", month_name(before), year);
-    return year >= 0                              ? NULL
-           : month_of_serial(arena, text) != NULL ? month_of_serial(arena, text)
-                                                  : short_year(arena, text);
+    return year >= 0 ? NULL : month_of_short(arena, text);
 }

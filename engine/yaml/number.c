@@ -67,6 +67,8 @@ static bool amount_decode(const struct decoder *d, struct node *node, struct amo
     if (node->text[0] == '-' && node->text[1] == '$')
         return problem_hint(d->problems, "write %s here, and its sign where it is given",
                             node->text + 1);
+    if (node->text[0] == '(' && strchr(node->text, ')') == NULL)
+        return problem_hint(d->problems, "a comma ends it here: write -1234, not (1,234)");
     const char *range = range_meant(d->arena, node->text);
     return meant_hint(d, node->text, range != NULL ? range : value_meant(d->arena, node->text),
                       "24, 405,864, £1.05m or 1.5%");

@@ -1,6 +1,8 @@
 /* What a number of some unit may be. */
 #include "engine/yaml/unit.h"
 
+#include "engine/yaml/shape.h"
+
 static const char *unit_name(enum unit unit)
 {
     switch (unit) {
@@ -38,13 +40,17 @@ bool unit_takes_pounds(enum unit unit) { return unit == POUNDS || unit == ANY_NU
 
 bool unit_written(const struct decoder *d, enum unit unit, const struct amount *amount)
 {
+    const struct field field = {.kind = NUMBER, .unit = unit};
+
     if (amount->percent && !unit_takes_percent(unit))
-        return problem(d->problems, amount->at, "%s is a percentage, where %s belongs",
-                       subject(d, amount), unit_name(unit));
-    if (amount->pounds && !unit_takes_pounds(unit))
-        return problem(d->problems, amount->at, "%s is in pounds, where %s belongs",
-                       subject(d, amount), unit_name(unit));
-    return true;
+        problem(d->problems, amount->at, "%s is a percentage, where %s belongs", subject(d, amount),
+                unit_name(unit));
+    else if (amount->pounds && !unit_takes_pounds(unit))
+        problem(d->problems, amount->at, "%s is in pounds, where %s belongs", subject(d, amount),
+                unit_name(unit));
+    else
+        return true;
+    return problem_hint(d->problems, "such as %s", field_example(&field));
 }
 
 /* Far beyond any council, and near enough that what is made of them can be kept to the penny. */

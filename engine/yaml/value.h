@@ -17,6 +17,10 @@ int month_in(const char *word, size_t length);
  * NULL when it is no month at all. */
 const char *month_meant(struct arena *arena, const char *text);
 
+/** What is to be written in place of "Autumn 2020", "2020-21", "2020", "September" or "20-Sep",
+ * none of which says which month; NULL for what is none of these. */
+const char *month_lacking(struct arena *arena, const char *text);
+
 /** "5 %", "£-5", "1,00,000", "£0.128 million", "£1,000 per place", "(500)", "10% cut" as a number
  * that value_parse() takes; NULL when it is no number at all. */
 const char *value_meant(struct arena *arena, const char *text);

@@ -44,16 +44,29 @@ static bool unknown(const struct effect_reader *r, const struct node *key)
         text_meant(r->d->arena, key->text, "an effect is one of", names, FIELDS(kinds)));
 }
 
+/* Another effect, or what belongs to the first, stands beside its name. */
+static bool not_one(const struct effect_reader *r, const struct node *node)
+{
+    const char *first = node->count > 1 ? node->keys[0]->text : "";
+    const char *next = node->count > 1 ? node->keys[1]->text : "";
+
+    problem(r->d->problems, node->at, "an effect has one name, not %d", node->count);
+    for (int kind = 0; kind < FIELDS(kinds); kind++)
+        if (text_same(next, kinds[kind].key))
+            return problem_hint(r->d->problems, "put '- ' before '%s'", next);
+    if (node->count > 1 && node->items[0]->kind == MAPPING)
+        return problem_hint(r->d->problems, "write '%s' further in, below '%s'", next, first);
+    return problem_hint(r->d->problems,
+                        "write what it does in braces, or further in, below its name");
+}
+
 bool effect_read(const struct effect_reader *r, struct node *node, struct effect *out)
 {
     if (!decode_expect(r->d, node, MAPPING, "effect"))
         return false;
     node->read = true;
-    if (node->count != 1) {
-        problem(r->d->problems, node->at, "an effect has one name, not %d", node->count);
-        return problem_hint(r->d->problems,
-                            "write what it does in braces, or further in, below its name");
-    }
+    if (node->count != 1)
+        return not_one(r, node);
     for (int kind = 0; kind < FIELDS(kinds); kind++) {
         if (!text_same(node->keys[0]->text, kinds[kind].key))
             continue;

@@ -3,6 +3,8 @@ S=$TOP/scenarios
 cat >strange.yaml <<END
 scenario: "<Less> & \"more\"'s"
 based_on: $S/repeated-mfg-cut.yaml
+considerations:
+  - {use: $S/considerations/3-outreach.yaml, as: "<3> & on"}
 END
 for format in junit json; do
     "$HNBSIM" compare --draws 300 --format $format -o out.$format "$S/no-change.yaml" strange.yaml \
@@ -33,12 +35,17 @@ for part in root, *root:
     cases = list(part.iter("testcase"))
     assert int(part.get("tests")) == len(cases), part.attrib
     assert int(part.get("failures")) == sum(case.find("failure") is not None for case in cases), part.attrib
-required, lawful = root
+required, lawful, quoted = root
 told = [(case.get("name"), case.get("classname"), "holds" if case.find("failure") is None else case.find("failure").get("type"),
          next(iter(case)).text) for case in required.iter("testcase")]
 print(told == [tuple(each[key] for key in ("requirement", "scenario", "verdict", "why")) for each in report["requirements"]], len(told))
 print([(case.get("classname"), case.find("failure") is None) for case in lawful.iter("testcase")]
       == [(each["name"], each["lawful"]) for each in report["scenarios"]], [each["lawful"] for each in report["scenarios"]])
 print(lawful[1].get("classname"), lawful[1].find("failure").text.count("\n") == len(report["scenarios"][1]["findings"]))
+# A figure that differs is told and is no failure.
+figures = [(f"{each['consideration']} quotes {each['of']}", scenario["name"], f"{each['verdict']}: {each['text']}")
+           for scenario in report["scenarios"] for each in scenario["quoted"]]
+print([(case.get("name"), case.get("classname"), case.find("system-out").text) for case in quoted] == figures,
+      quoted.get("failures"), sorted({text.split(":")[0] for _, _, text in figures}))
 print({each.get("name"): each.get("value") for each in required.iter("property")} == {key: report[key] for key in ("hnbsim", "digest")})
 END

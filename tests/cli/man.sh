@@ -41,6 +41,25 @@ for name in made & set(pages):
         if "skipping paragraph macro: PP" not in fault:
             print(fault)
 print(len(made) >= 13)
+# The page of every key says what the reference says of each; choices are parted by another letter.
+page = close(re.sub(".\b", "", said("mandoc", "-T", "utf8", f"{SHARE}/hnbsim-scenario.5"))).replace(",", "/")
+reference = said(HNBSIM, "schema", "reference")
+rows = [row for row in re.findall(r"^\| `([^`]*)` \| (.*) \|$", reference, re.MULTILINE) if row[1].count(" | ") == 4]
+for key, cells in rows:
+    written, limits, default, example, what = (cell.strip(" `") for cell in cells.split(" | "))
+    text = key + (what and f"{what}: ") + written + (limits and f", {limits}")
+    text += (default and ("; required" if default == "required" else f"; unless given {default}"))
+    text += (example and f"; as in {example}")
+    if close(text).replace(",", "/") not in page:
+        print("hnbsim-scenario.5 does not say:", key, cells)
+for heading in re.findall(r"^### (.*)$", reference, re.MULTILINE):
+    if close(heading) not in page:
+        print("hnbsim-scenario.5 does not have:", heading)
+print(len(rows) > 150)
+for fault in said("mandoc", "-T", "lint", "-W", "warning", f"{SHARE}/hnbsim-scenario.5").splitlines():
+    if "skipping paragraph macro: PP" not in fault:
+        print(fault)
 END
+"$HNBSIM" schema --man area; echo $?
 # The date of a page is that of the source, when it is said.
 SOURCE_DATE_EPOCH=86400 scdoc <"$BUILD/share/hnbsim-run.1.scd" | grep -c '^.TH "hnbsim-run" "1" "1970-01-02" "hnbsim '

@@ -10,6 +10,23 @@ sed -i 's/^# \(- [a-z]*: {\)/  \1/; s/^#       /       /' first-consideration.ya
 grep -c '^  - ' first-consideration.yaml
 "$HNBSIM" check tried.yaml; echo $?
 "$HNBSIM" run --format csv tried.yaml | grep -c outreach
+# So do what a source quotes, which the effects agree with, and a history, once its tables are made.
+sed 's/^# \(quoted:\)/\1/; s/^# \(  - {figure\)/\1/' first-consideration.yaml >quotes.yaml
+sed 's/first-/quotes-/; s/quotes-consideration/quotes/' tried.yaml >quoting.yaml
+"$HNBSIM" check quotes.yaml; echo $?
+"$HNBSIM" run quoting.yaml | grep 'figures quoted'
+sed '/^# history/,$s/^# //' first-area.yaml >history.yaml
+while read -r table columns; do
+    echo "$columns" >"$table"
+    case $columns in
+        january,setting*) printf '2018,%s\n' mainstream,150 special,130 independent,15 college,55 ;;
+        january,age*) printf '2018,%s\n' 5-10,140 11-15,155 16-18,55 ;;
+        during*) printf '2018,%s\n' 5-10,45 11-15,5 16-18,2 ;;
+    esac >>"$table"
+done < <(sed -n 's/^#   [a-z_]*: \(.*\) # \(.*\)/\1 \2/p' first-area.yaml)
+"$HNBSIM" check history.yaml; echo $?
+"$HNBSIM" backrun history.yaml --from 2018 | grep 'all plans'
+rm -r quot* history.yaml first-area/history-*
 # Nothing is written over.
 cksum *.yaml >before
 for kind in area consideration scenario; do "$HNBSIM" new $kind first-$kind; echo $?; done

@@ -13,6 +13,10 @@ grep -c '^digest' "$F/input"
 "$HNBSIM" diff -f csv no-change.yaml - <$S >"$F/input"; same diff
 "$HNBSIM" assumptions $S >"$F/file"; "$HNBSIM" assumptions - <$S >"$F/input"; same assumptions
 "$HNBSIM" list considerations $S >"$F/file"; "$HNBSIM" list considerations - <$S >"$F/input"; same list
+(cd areas; "$HNBSIM" backrun - --from 2017 <cheshire-west-2019.yaml) >"$F/input"
+"$HNBSIM" backrun areas/cheshire-west-2019.yaml --from 2017 >"$F/file"; same 'backrun of an area'
+"$HNBSIM" backrun $S -f csv --from 2018 >"$F/file"; "$HNBSIM" backrun - -f csv --from 2018 <$S >"$F/input"
+same 'backrun of a scenario'
 (cd areas; "$HNBSIM" list needs - <cheshire-west-2019.yaml) >"$F/input"
 "$HNBSIM" list needs areas/cheshire-west-2019.yaml >"$F/file"; same 'list of an area'
 (cd considerations; "$HNBSIM" check - <3-outreach.yaml); echo "check $?"

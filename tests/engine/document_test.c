@@ -148,7 +148,7 @@ Test(document, each_mistake_is_put_in_words)
         {"a:\n    b: 1\n  c: 2\n", "this does not line up with the keys above it",
          "keys of one mapping begin in one column", 3, 3},
         {"a:\n  - 1\n  b: 2\n", "this does not line up with the list above it",
-         "items of one list begin with '- ' in one column", 3, 3},
+         "a part of the item above begins in column 5; a new item with '- '", 3, 3},
         {"a: {b: 1\nc: 2\n", "a '{' without its '}', or a ',' left out", "", 1, 4},
         {"a: [1, 2\nc: 2\n", "a '[' without its ']', or a ',' left out", "", 1, 4},
         {"a: 'x\nb: 2\n", "a quote is opened here and never closed", "", 1, 4},

@@ -23,6 +23,7 @@ static void parse_all(struct arena *arena, const char *text)
         FUZZ_HOLDS(start >= 0 && month_year(start) <= 9999);
     const char *meant = month_meant(arena, text);
     FUZZ_HOLDS(meant == NULL || month_parse(meant, &start));
+    (void)month_lacking(arena, text);
     meant = value_meant(arena, text);
     FUZZ_HOLDS(meant == NULL || value_parse(meant, &value, &percent, &pounds));
 }

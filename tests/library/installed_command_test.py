@@ -24,7 +24,7 @@ FROM_HERE = {"share/hnbsim/scenarios": ["*.yaml", "areas/*.yaml", "areas/cheshir
 FROM_BUILD = ["bin/hnbsim", "include/hnbsim.h", "lib*/libhnbsim.so", "lib*/libhnbsim.so.*[0-9].*[0-9].*[0-9]",
               "lib*/libhnbsim.so.[0-9]", "lib*/libhnbsim.a", "lib*/pkgconfig/hnbsim.pc"]
 # There when the build found what makes them.
-PERHAPS = ["share/man/man1/hnbsim*.1", "share/bash-completion/completions/hnbsim",
+PERHAPS = ["share/man/man1/hnbsim*.1", "share/man/man5/hnbsim-scenario.5", "share/bash-completion/completions/hnbsim",
            "share/zsh/site-functions/_hnbsim", "share/fish/vendor_completions.d/hnbsim.fish"]
 
 
