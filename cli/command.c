@@ -139,12 +139,16 @@ static const struct command commands[] = {
      .run = backrun_command},
     {.name = "schema",
      .arguments = "KIND",
-     .what = "how an area, consideration or scenario is written",
+     .what = "how files and results are written",
      .more = "Prints the JSON Schema of a kind of file (area, consideration or scenario), for\n"
-             "an editor to complete and check by; or, for 'reference', every key on a page.",
+             "an editor to complete and check by; for 'reference', every key on a page; for\n"
+             "'results', the JSON Schema of --format json; for 'table', what the columns of\n"
+             "--format csv are, as CSV on the Web has it.",
      .example = {{"What an editor is given to check scenarios with", "hnbsim schema scenario",
                   DONE},
-                 {"Every key of every file, for people", "hnbsim schema reference", DONE}},
+                 {"Every key of every file, for people", "hnbsim schema reference", DONE},
+                 {"What the columns of a table are, to lie beside it",
+                  "hnbsim schema table > table.csv-metadata.json", DONE}},
      .least = 1,
      .most = 1,
      .word = schema_word,

@@ -73,6 +73,9 @@ bool options_parse(const struct command *command, int count, char *words[],
  */
 int options_words(char *text, size_t length, char *word[], int most);
 
+/** Is what is asked for a folder, whose name ends in a slash? */
+bool options_folder(const struct options *options);
+
 /** Say that a name is not known, and which was probably meant: "hnbsim: unknown command 'rnu'". */
 void options_unknown(const char *who, const char *what, const char *wrong,
                      const char *const names[], int count);

@@ -16,8 +16,10 @@
 #include "cli/parts.h"
 #include "cli/require.h"
 #include "cli/rows.h"
+#include "cli/said.h"
 #include "cli/view.h"
 #include "engine/output/junit.h"
+#include "engine/output/open_data.h"
 #include "engine/output/whole.h"
 #include "engine/run/ranks.h"
 
@@ -30,6 +32,7 @@ struct showing {
     void (*show)(struct screen screen, const struct session *session);
     struct tidy tidy;
     struct whole whole;
+    struct whole_folder folder;
     int status;
 };
 
@@ -133,27 +136,58 @@ bool show_spares_inputs(const struct session *session, const char *option, const
     return true;
 }
 
-static int write_all(struct showing *s)
+static int write_file(struct showing *s, const struct tidy_report *report)
 {
+    if (!whole_open(&s->whole, s->session.options->output))
+        return mistakes_unwritten(s->whole.path, s->whole.error);
+    errno = 0;
+    if (!write_out(s, report)) {
+        s->whole.error = errno ? errno : EIO;
+        whole_drop(&s->whole);
+        return mistakes_unwritten(s->whole.path, s->whole.error);
+    }
+    return whole_keep(&s->whole) ? DONE : mistakes_unwritten(s->whole.path, s->whole.error);
+}
+
+static int write_folder(struct showing *s, const struct tidy_report *report)
+{
+    const char *command = said_command(&s->session);
+
+    if (!whole_folder_open(&s->folder, s->session.options->output))
+        return mistakes_unwritten(s->folder.path, s->folder.error);
+    errno = 0;
+    if (!open_data_write(&s->folder, report, command)) {
+        s->folder.error = errno ? errno : EIO;
+        whole_folder_drop(&s->folder);
+        return mistakes_unwritten(s->folder.path, s->folder.error);
+    }
+    return whole_folder_keep(&s->folder) ? DONE
+                                         : mistakes_unwritten(s->folder.path, s->folder.error);
+}
+
+/* An exit status. */
+static int write_output(struct showing *s)
+{
+    const struct options *options = s->session.options;
+    const bool folder = options_folder(options);
     struct tidy_report report = {0};
 
-    if (s->session.options->format != AS_TABLE) {
+    if (folder || options->format != AS_TABLE) {
         if (!rows_fill(&s->session, &s->tidy)) {
             fputs("hnbsim: out of memory\n", stderr);
             return FAILED;
         }
         report = rows_report(&s->session, &s->tidy);
     }
-    if (!whole_open(&s->whole, s->session.options->output))
-        return mistakes_unwritten(s->whole.path, s->whole.error);
-    errno = 0;
-    if (!write_out(s, &report)) {
-        s->whole.error = errno ? errno : EIO;
-        whole_drop(&s->whole);
-        return mistakes_unwritten(s->whole.path, s->whole.error);
-    }
-    if (!whole_keep(&s->whole))
-        return mistakes_unwritten(s->whole.path, s->whole.error);
+    return folder ? write_folder(s, &report) : write_file(s, &report);
+}
+
+static int write_all(struct showing *s)
+{
+    const int status = write_output(s);
+
+    if (status != DONE)
+        return status;
     say_beside(s);
     if (s->session.draws && s->session.draws->signal)
         return ENDED + s->session.draws->signal;
@@ -162,6 +196,20 @@ static int write_all(struct showing *s)
     if (!require_met(&s->session))
         return NOT_AS_REQUIRED;
     return session_unlawful(&s->session) ? UNLAWFUL_AS_DRAWN : DONE;
+}
+
+/* What is there already stays as it is, and whoever waits for draws knows before they begin. */
+static int refuse_folder(const struct options *options)
+{
+    const int refused = options_folder(options) ? whole_folder_refused(options->output) : 0;
+
+    if (refused == 0)
+        return DONE;
+    if (refused != ENOTEMPTY)
+        return mistakes_unwritten(options->output, refused);
+    fprintf(stderr, "hnbsim: --output '%s' is there already, and has something in it\n",
+            options->output);
+    return MISTAKES;
 }
 
 /* Everything up to the first draw; what is required is read once the figures that it may be about
@@ -182,7 +230,9 @@ static int prepare(struct showing *s)
         return MISTAKES;
     }
     draws_list(&s->session);
-    return require_read(&s->session) ? DONE : mistakes_tell(s->session.problems, options);
+    if (!require_read(&s->session))
+        return mistakes_tell(s->session.problems, options);
+    return refuse_folder(options);
 }
 
 /* All ranks draw; the first alone merges parts and writes. */
@@ -228,6 +278,7 @@ int show_session(const char *command, const struct options *options,
         fputs("hnbsim: out of memory\n", stderr);
         if (s.whole.out)
             whole_drop(&s.whole);
+        whole_folder_drop(&s.folder);
         s.status = FAILED;
         if (ranks_count() > 1)
             ranks_abort(FAILED);

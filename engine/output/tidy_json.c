@@ -195,7 +195,7 @@ static bool print_rows(const struct tidy *tidy, FILE *out)
 
 bool tidy_json(const struct tidy_report *report, FILE *out)
 {
-    fputs("{\"hnbsim\": ", out);
+    fputs("{\"$schema\": \"results.schema.json\",\n\"hnbsim\": ", out);
     return print_text(report->version, ",\n\"digest\": ", out) &&
            print_text(report->digest, ",\n", out) && print_notes(report, out) &&
            print_scenarios(report, out) && print_requirements(report, out) &&
