@@ -175,6 +175,7 @@ static bool keep_word(enum which which, const char *value, struct options *optio
                                   [FROM] = &options->from,
                                   [VERSION] = NULL};
     bool *const flags[] = {[ASSUMPTIONS] = &options->assumptions,
+                           [PUBLISH] = &options->publish,
                            [LINES] = &options->lines,
                            [PUBLISHED_ENDINGS] = &options->published_endings,
                            [PUBLISHED_MOVES] = &options->published_moves,

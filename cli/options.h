@@ -27,6 +27,7 @@ struct options {
     enum format format;
     const char *output; /* "-" unless told otherwise */
     bool assumptions, quiet, help, version;
+    bool publish;   /* no figure of fewer than five pupils */
     bool man;       /* as the source of a man page */
     uint64_t draws; /* 0: the central run alone */
     uint64_t seed;  /* 1 unless told otherwise */

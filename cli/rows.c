@@ -7,6 +7,7 @@
 #include "cli/answers.h"
 #include "cli/require.h"
 #include "engine/base/text.h"
+#include "engine/output/publish.h"
 #include "include/hnbsim.h"
 #include "models/measures.h"
 
@@ -213,7 +214,7 @@ bool rows_fill(const struct session *session, struct tidy *tidy)
             !rows_first_year(tidy, session, i))
             return false;
     }
-    return true;
+    return !session->options->publish || publish_table(tidy, session->outcome[0].name);
 }
 
 static struct tidy_scenario report_scenario(const struct session *session,

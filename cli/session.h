@@ -20,6 +20,7 @@ struct outcome {
 };
 
 struct draws;
+struct tidy;
 struct together;
 
 /** What must hold, and whether it does; cli/require.h. */
@@ -46,6 +47,7 @@ struct session {
     struct draws *draws;             /* NULL without any */
     struct requirements requirements;
     struct judgements judgements;
+    const struct tidy *published; /* the table, when it was made for publication; or NULL */
 };
 
 /**

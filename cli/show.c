@@ -20,6 +20,7 @@
 #include "cli/view.h"
 #include "engine/output/junit.h"
 #include "engine/output/open_data.h"
+#include "engine/output/publish.h"
 #include "engine/output/whole.h"
 #include "engine/run/ranks.h"
 
@@ -102,14 +103,18 @@ static int draw(struct showing *s)
 static void say_beside(const struct showing *s)
 {
     const struct screen screen = screen_on(stderr, getenv("NO_COLOR"));
+    char text[PUBLISH_SAYS];
 
     if (s->session.options->format == AS_TABLE && strcmp(s->session.options->output, "-") == 0)
         return;
     view_unlawful(screen, &s->session);
     if (!s->session.options->quiet || !require_met(&s->session))
         view_requirements(screen, &s->session);
-    if (!s->session.options->quiet)
-        fputs("hnbsim: pupils and pounds balanced\n", stderr);
+    if (s->session.options->quiet)
+        return;
+    if (s->session.published)
+        fprintf(stderr, "hnbsim: %s\n", publish_says(s->session.published, text));
+    fputs("hnbsim: pupils and pounds balanced\n", stderr);
 }
 
 /* The standard input may be a file too. */
@@ -172,12 +177,13 @@ static int write_output(struct showing *s)
     const bool folder = options_folder(options);
     struct tidy_report report = {0};
 
-    if (folder || options->format != AS_TABLE) {
+    if (folder || options->publish || options->format != AS_TABLE) {
         if (!rows_fill(&s->session, &s->tidy)) {
             fputs("hnbsim: out of memory\n", stderr);
             return FAILED;
         }
         report = rows_report(&s->session, &s->tidy);
+        s->session.published = options->publish ? &s->tidy : NULL;
     }
     return folder ? write_folder(s, &report) : write_file(s, &report);
 }

@@ -7,6 +7,8 @@
 
 #include <json-c/json.h>
 
+#include "engine/output/publish.h"
+
 bool open_data_print(const char *const lines[], FILE *out)
 {
     for (int i = 0; lines[i] && !ferror(out); i++)
@@ -44,11 +46,14 @@ static struct json_object *parse_columns(void)
 bool open_data_metadata(const struct tidy_report *report, const char *command, FILE *out)
 {
     struct json_object *all = parse_columns();
+    char published[PUBLISH_SAYS];
     const char *text = NULL;
 
     errno = ENOMEM;
     if (all && add(all, "dc:source", command) && add(all, "dc:identifier", report->digest) &&
-        add(all, "schema:softwareVersion", report->version))
+        add(all, "schema:softwareVersion", report->version) &&
+        (!report->tidy->published.is ||
+         add(all, "rdfs:comment", publish_says(report->tidy, published))))
         text = json_object_to_json_string_ext(all, JSON_C_TO_STRING_PRETTY |
                                                        JSON_C_TO_STRING_NOSLASHESCAPE);
     const bool good = text && fprintf(out, "%s\n", text) >= 0;
