@@ -253,7 +253,9 @@ static void hide_cell(const struct people *p, struct run cell)
 /* Where too few are rounded to hide a small one, none is shown. */
 static void hide_breakdown(const struct people *p, struct run breakdown)
 {
-    for (size_t i = breakdown.begin; i < breakdown.end && !all_hidden(p, breakdown); i++)
+    if (all_hidden(p, breakdown))
+        return;
+    for (size_t i = breakdown.begin; i < breakdown.end; i++)
         leave_out(p, p->row[i]);
 }
 
