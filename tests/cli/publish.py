@@ -41,8 +41,9 @@ def faults(plain, published):
     wrong, changed = [], collections.defaultdict(list)
     for key, (value, unit) in plain.items():
         now = published.get(key)
+        if (now is None) != goes(key, unit, small, plain):
+            wrong.append(f"{key} is {'gone' if now is None else 'still there'}")
         if now is None:
-            wrong += [f"{key} is gone"] if not may_go(key, unit, small, plain) else []
             continue
         now, level = now[0], is_level(key, unit)
         if now != value and unit != "pupils":
@@ -65,7 +66,7 @@ def faults(plain, published):
     return wrong + differences(plain, published) + narrowed(plain, published, small)
 
 
-def may_go(key, unit, small, plain):
+def goes(key, unit, small, plain):
     """Spreads of what is small; and how full a small setting is."""
     scenario, period, measure, by, item, _, statistic = key
     if measure in ("empty places", "over-full"):
