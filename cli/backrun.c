@@ -10,7 +10,6 @@
 #include "engine/base/text.h"
 #include "engine/output/tidy.h"
 #include "engine/yaml/value.h"
-#include "models/area_of_file.h"
 
 /* Those of the tidy table. */
 static const char *const columns[] = {"scenario", "period",    "measure", "by",   "item",
@@ -133,9 +132,7 @@ static bool work(struct telling *t)
 
     if (!parse_from(t->options->from, &asked.from))
         return false;
-    const char *name = input_named(t->problems, t->options->file[0]);
-
-    looked->area = name ? area_of_file(t->arena, t->problems, name) : NULL;
+    looked->area = input_area(t->arena, t->problems, t->options->file[0]).area;
     if (!looked->area)
         return false;
     if (!backrun(t->arena, looked->area, &asked, &looked->back, &lack)) {

@@ -4,6 +4,7 @@
 
 #include "cli/cli.h"
 #include "cli/input.h"
+#include "cli/installed.h"
 #include "cli/mistakes.h"
 #include "engine/output/problems_json.h"
 #include "engine/output/whole.h"
@@ -23,7 +24,7 @@ static bool check_all(void *context)
 
     for (int i = 0; i < c->options->files; i++) {
         const char *name = input_named(c->problems, c->options->file[i]);
-        good = name && file_check(c->arena, c->problems, name) && good;
+        good = name && file_check(c->arena, c->problems, name, installed_reading()) && good;
     }
     return good;
 }

@@ -172,7 +172,8 @@ static const struct command commands[] = {
      .arguments = "WHAT [FILE]",
      .what = "what there is to be named, with a sentence each",
      .more = "Lists effects or measures; settings, needs or lines of an area or scenario;\n"
-             "considerations of a scenario; or scenarios, of the files that follow.",
+             "considerations of a scenario; or scenarios, of the files that follow or, without\n"
+             "any, those that came with the command.",
      .example = {{"What a consideration can do", "hnbsim list effects", DONE},
                  {"Where pupils can be", "hnbsim list settings " PLAN, DONE},
                  {"What each scenario asks", "hnbsim list scenarios scenarios/*.yaml", DONE}},

@@ -7,7 +7,6 @@
 #include "cli/keep.h"
 #include "cli/parts.h"
 #include "cli/watcher.h"
-#include "engine/base/digest.h"
 #include "engine/base/text.h"
 #include "engine/run/ranks.h"
 #include "library/drawing.h"
@@ -58,15 +57,6 @@ static int threads(const struct options *options)
     return processors > 0 ? (int)processors : 1;
 }
 
-/* What never differs from nought is not kept, yet was drawn as often as the rest. */
-static const struct kept *always_nought(const struct session *session, uint64_t count)
-{
-    struct kept *nought = ARENA_NEW(session->arena, struct kept);
-
-    nought->count = (int64_t)count;
-    return nought;
-}
-
 /* Figures lie scenario by scenario, then the differences so. */
 static int whose(const struct draws *draws, const struct kept_figure *is)
 {
@@ -89,15 +79,15 @@ static void find_firsts(const struct session *session, struct draws *draws)
 static void sort_all(const struct session *session, struct draws *draws, struct batch_kept *batch)
 {
     const struct together *together = draws->together;
-    const struct kept *nought = always_nought(session, batch->draws);
 
+    draws->nought.count = (int64_t)batch->draws;
     draws->count = batch->draws;
     draws->kind = batch->kind;
     find_firsts(session, draws);
     drawing_sort(together, batch);
     for (int i = 0; i < together->figures; i++) {
         const struct kept_figure *is = &together->figure[i];
-        draws->drawn[i] = (struct drawn){is, drawing_sample(is, batch, nought)};
+        draws->drawn[i] = (struct drawn){is, drawing_sample(is, batch, &draws->nought)};
     }
 }
 
@@ -113,32 +103,6 @@ static void complain(const struct session *session, int wrong)
     else
         fprintf(stderr, "hnbsim: some draw's pupils or pounds of %d-%02d do not balance\n", year,
                 (year + 1) % 100);
-}
-
-static const struct together *together(const struct session *session)
-{
-    struct arena *arena = session->arena;
-    const struct plan **plan = ARENA_ARRAY(arena, const struct plan *, session->count);
-    const struct luck **luck = ARENA_ARRAY(arena, const struct luck *, session->count);
-    const struct results **central = ARENA_ARRAY(arena, const struct results *, session->count);
-
-    for (int i = 0; i < session->count; i++) {
-        plan[i] = session->outcome[i].plan;
-        luck[i] = session->outcome[i].luck;
-        central[i] = session->outcome[i].results;
-    }
-    return together_new(arena, session->count, plan, luck, central);
-}
-
-void draws_list(struct session *session)
-{
-    const struct together *all = together(session);
-
-    session->together = all;
-    session->every = ARENA_ARRAY(session->arena, bool, all->measures + 1);
-    for (int i = 0; i < all->figures; i++)
-        if (all->figure[i].measure >= 0 && all->figure[i].balance)
-            session->every[all->figure[i].measure] = true;
 }
 
 /* This shard's draws, or all. */
@@ -315,19 +279,6 @@ bool draws_answer(const struct session *session)
     if (session->draws->count > 0)
         sort_all(session, session->draws, session->draws->batch);
     return session->draws->count > 0;
-}
-
-void draws_digest(const struct draws *draws, char digest[65])
-{
-    const struct spans *done = &draws->batch->done;
-    struct digest *some = digest_new();
-
-    if (!some)
-        return;
-    digest_add(some, "run", digest, 64);
-    digest_add(some, "done", done->span, done->count * sizeof *done->span);
-    digest_text(some, digest);
-    digest_free(some);
 }
 
 void draws_finish(struct draws *draws)

@@ -22,10 +22,8 @@ struct draws {
     struct drawn *drawn; /* [together->figures] */
     int *first;          /* [2 * scenarios + 1] each scenario's figures, then each's differences */
     struct batch_kept *batch;
+    struct kept nought; /* of what never differs from nought, and was drawn as often as the rest */
 };
-
-/** List in the session the figures of its scenarios, and those of which every draw is kept. */
-void draws_list(struct session *session);
 
 /**
  * Draw what is listed, with whatever other ranks there are, or put it together from parts: into
@@ -38,9 +36,6 @@ bool draws_run(struct session *session);
 
 /** Make session->draws ready to be asked; false when there are none. Values lose their order. */
 bool draws_answer(const struct session *session);
-
-/** Make the digest of a run into that of the draws of it that are done. */
-void draws_digest(const struct draws *draws, char digest[65]);
 
 void draws_finish(struct draws *draws);
 

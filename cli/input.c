@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/installed.h"
 #include "engine/base/text.h"
 #include "engine/run/ranks.h"
 #include "engine/yaml/document.h"
@@ -45,10 +46,25 @@ const char *input_named(struct problems *problems, const char *file)
     return problems_given(problems, name, &length) || read_standard(problems) ? name : NULL;
 }
 
-const struct scenario *input_scenario(struct arena *arena, struct problems *problems,
-                                      const char *file)
+const char *input_sought(struct arena *arena, struct problems *problems, const char *file)
 {
     const char *named = input_named(problems, file);
 
-    return named ? scenario_read(arena, problems, named, (struct place){0}) : NULL;
+    return named ? installed_sought(arena, named) : NULL;
+}
+
+const struct scenario *input_scenario(struct arena *arena, struct problems *problems,
+                                      const char *file)
+{
+    const char *found = input_sought(arena, problems, file);
+
+    return found ? scenario_read_with(arena, problems, found, installed_reading()) : NULL;
+}
+
+struct area_of_file input_area(struct arena *arena, struct problems *problems, const char *file)
+{
+    const char *found = input_sought(arena, problems, file);
+
+    return found ? area_of_file(arena, problems, found, installed_reading())
+                 : (struct area_of_file){NULL, NULL};
 }

@@ -2,9 +2,9 @@
 #include <math.h>
 
 #include "cli/answers.h"
-#include "cli/breakeven.h"
 #include "cli/view.h"
 #include "engine/base/text.h"
+#include "library/breakeven.h"
 
 enum { BESIDE = 4 };
 

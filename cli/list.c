@@ -1,6 +1,9 @@
 /* hnbsim list WHAT FILE...: what there is to be named, with a sentence each. */
+#include <glob.h>
+
 #include "cli/cli.h"
 #include "cli/input.h"
+#include "cli/installed.h"
 #include "cli/list_lines.h"
 #include "cli/told.h"
 #include "engine/base/text.h"
@@ -65,26 +68,9 @@ static const struct scenario *read_scenario(struct telling *t, int file)
     return input_scenario(t->arena, t->problems, t->options->file[file]);
 }
 
-/* A scenario; or NULL, and perhaps an area. */
-static const struct scenario *read_either(struct telling *t, int file, const struct area **area)
+static struct area_of_file read_either(struct telling *t)
 {
-    const char *name = input_named(t->problems, t->options->file[file]);
-    struct node *root = name ? document_read(t->arena, t->problems, name, (struct place){0}) : NULL;
-
-    if (!root)
-        return NULL;
-    if (file_kind(root) != AREA_FILE)
-        return read_scenario(t, file);
-    *area = area_read(t->arena, t->problems, root);
-    return NULL;
-}
-
-static const struct area *read_area(struct telling *t, int file)
-{
-    const struct area *area = NULL;
-    const struct scenario *scenario = read_either(t, file, &area);
-
-    return scenario ? scenario->area : area;
+    return input_area(t->arena, t->problems, t->options->file[1]);
 }
 
 static void tell_named(struct telling *t, const struct named *name)
@@ -94,7 +80,7 @@ static void tell_named(struct telling *t, const struct named *name)
 
 static bool list_settings(struct telling *t)
 {
-    const struct area *area = read_area(t, 1);
+    const struct area *area = read_either(t).area;
 
     for (int i = 0; area && i < area->settings; i++)
         tell_named(t, &area->setting[i].name);
@@ -103,7 +89,7 @@ static bool list_settings(struct telling *t)
 
 static bool list_needs(struct telling *t)
 {
-    const struct area *area = read_area(t, 1);
+    const struct area *area = read_either(t).area;
 
     for (int i = 0; area && i < area->needs; i++)
         tell_named(t, &area->need[i]);
@@ -113,16 +99,17 @@ static bool list_needs(struct telling *t)
 /* Those of a scenario, or those that an area has before anything is considered. */
 static bool list_lines(struct telling *t)
 {
-    struct scenario alone = {.file = t->options->file[1], .name = ""};
-    const struct scenario *scenario = read_either(t, 1, &alone.area);
-    const struct plan *plan = NULL;
+    const struct area_of_file read = read_either(t);
 
-    if (!scenario && alone.area) {
-        alone.first = alone.last = alone.area->base;
-        scenario = &alone;
-    }
-    if (scenario)
-        plan = plan_compile(t->arena, t->problems, scenario);
+    if (!read.area)
+        return false;
+    const struct scenario alone = {.file = t->options->file[1],
+                                   .name = "",
+                                   .area = read.area,
+                                   .first = read.area->base,
+                                   .last = read.area->base};
+    const struct plan *plan =
+        plan_compile(t->arena, t->problems, read.scenario ? read.scenario : &alone);
     return plan && lines_tell(t, plan);
 }
 
@@ -135,30 +122,55 @@ static bool list_considerations(struct telling *t)
     return scenario;
 }
 
+static bool tell_scenario(struct telling *t, const char *name)
+{
+    const struct scenario *scenario = input_scenario(t->arena, t->problems, name);
+
+    if (scenario)
+        tell(t, scenario->file, scenario->description ? scenario->description : scenario->name);
+    return scenario;
+}
+
+/* Those that came with the command. */
+static bool list_installed(struct telling *t)
+{
+    bool good = true;
+    glob_t found;
+
+    if (!installed_folder() ||
+        glob(arena_format(t->arena, "%s/*.yaml", installed_folder()), 0, NULL, &found) != 0) {
+        fputs("hnbsim list: no scenarios are with this command: name files, or say in "
+              "HNBSIM_SCENARIOS where they are\n",
+              stderr);
+        return false;
+    }
+    for (size_t i = 0; i < found.gl_pathc; i++)
+        good = tell_scenario(t, found.gl_pathv[i]) && good;
+    globfree(&found);
+    return good;
+}
+
 static bool list_scenarios(struct telling *t)
 {
     bool good = true;
 
-    for (int i = 1; i < t->options->files; i++) {
-        const struct scenario *scenario = read_scenario(t, i);
-        good = scenario && good;
-        if (scenario)
-            tell(t, scenario->file, scenario->description ? scenario->description : scenario->name);
-    }
-    return good;
+    for (int i = 1; i < t->options->files; i++)
+        good = tell_scenario(t, t->options->file[i]) && good;
+    return t->options->files > 1 ? good : list_installed(t);
 }
 
 static const struct {
     const char *name, *of; /* of what file, or NULL for none */
+    bool installed;        /* without a file, of those installed */
     bool (*list)(struct telling *t);
 } lists[] = {
-    {"considerations", "a scenario", list_considerations},
-    {"effects", NULL, list_effects},
-    {"measures", NULL, list_measures},
-    {"settings", "an area or a scenario", list_settings},
-    {"needs", "an area or a scenario", list_needs},
-    {"lines", "an area or a scenario", list_lines},
-    {"scenarios", "scenarios", list_scenarios},
+    {"considerations", "a scenario", false, list_considerations},
+    {"effects", NULL, false, list_effects},
+    {"measures", NULL, false, list_measures},
+    {"settings", "an area or a scenario", false, list_settings},
+    {"needs", "an area or a scenario", false, list_needs},
+    {"lines", "an area or a scenario", false, list_lines},
+    {"scenarios", "scenarios", true, list_scenarios},
 };
 
 enum { LISTS = sizeof lists / sizeof *lists };
@@ -176,10 +188,15 @@ static int asked_for(const char *word)
 
 static void show(struct screen screen, struct telling *t)
 {
+    const bool installed = t->options->files == 1 && text_same(t->records.of, "scenarios");
+
     for (int i = 0; i < t->records.rows; i++)
         screen_text(
             screen, 4,
             arena_format(t->arena, "%s: %s", t->records.cell[2 * i], t->records.cell[2 * i + 1]));
+    if (installed)
+        screen_text(screen, 0,
+                    "Any of them is found from anywhere by its name alone: hnbsim run no-change");
 }
 
 int list_command(const struct options *options)
@@ -188,7 +205,7 @@ int list_command(const struct options *options)
 
     if (which < 0)
         return MISTAKES;
-    if ((options->files > 1) == (lists[which].of != NULL))
+    if ((options->files > 1) == (lists[which].of != NULL) || lists[which].installed)
         return told(options, lists[which].name, columns, lists[which].list, show);
     fprintf(stderr, "hnbsim list: %s %s%s\n", lists[which].name,
             lists[which].of ? "are of " : "are of no file, the same everywhere",

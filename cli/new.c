@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "cli/cli.h"
+#include "cli/installed.h"
 #include "cli/mistakes.h"
 #include "cli/new_text.h"
 
@@ -67,7 +68,8 @@ static void put(FILE *out, const char *text, const char *const words[][2])
     }
 }
 
-/* The line that leads an editor to the schema, where there is one near; else how to come by one. */
+/* The line that leads an editor to the schema, where there is one near or installed; else how to
+ * come by one. */
 static void put_schema(FILE *out, const struct start *start)
 {
     static const char *const near[] = {"schema/", "../schema/"};
@@ -78,6 +80,12 @@ static void put_schema(FILE *out, const struct start *start)
         if (access(path, R_OK) != 0)
             continue;
         fprintf(out, "# yaml-language-server: $schema=%s%s.json\n", near[i], start->kind);
+        return;
+    }
+    snprintf(path, sizeof path, "%s/schema/%s.json", installed_folder() ? installed_folder() : "",
+             start->kind);
+    if (installed_folder() && access(path, R_OK) == 0) {
+        fprintf(out, "# yaml-language-server: $schema=%s\n", path);
         return;
     }
     fprintf(out,
@@ -155,21 +163,30 @@ static int write_area(const struct start *start)
     return status == DONE ? write_file(start, new_area, "") : status;
 }
 
-/* The first area there is near a scenario, as it names it; without one, an example is written. */
-static int find_area(const struct start *start, char area[PATH])
+/* The first area in a folder, as it is named from there. */
+static bool has_area(const char *folder, const char *names, char area[PATH])
 {
-    static const char *const near[] = {"areas/*.yaml", "scenarios/areas/*.yaml"};
-    char pattern[2 * PATH];
+    char pattern[3 * PATH];
     glob_t found;
 
-    for (int i = 0; i < 2; i++) {
-        snprintf(pattern, sizeof pattern, "%s%s", start->folder, near[i]);
-        if (glob(pattern, 0, NULL, &found) != 0)
-            continue;
-        snprintf(area, PATH, "%s", found.gl_pathv[0] + strlen(start->folder));
-        globfree(&found);
+    snprintf(pattern, sizeof pattern, "%s%s", folder, names);
+    if (glob(pattern, 0, NULL, &found) != 0)
+        return false;
+    snprintf(area, PATH, "%s", found.gl_pathv[0] + strlen(folder));
+    globfree(&found);
+    return true;
+}
+
+/* The first area there is near a scenario, or installed; without one, an example is written. */
+static int find_area(const struct start *start, char area[PATH])
+{
+    char installed[2 * PATH];
+
+    snprintf(installed, sizeof installed, "%s/", installed_folder() ? installed_folder() : "");
+    if (has_area(start->folder, "areas/*.yaml", area) ||
+        has_area(start->folder, "scenarios/areas/*.yaml", area) ||
+        (installed_folder() && has_area(installed, "areas/*.yaml", area)))
         return DONE;
-    }
     if (is_standard(start)) {
         fputs("hnbsim new: there is no area here for it to name: without --output one is written "
               "too\n",

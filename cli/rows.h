@@ -4,7 +4,7 @@
 
 #include "cli/session.h"
 #include "engine/output/tidy.h"
-#include "models/measures.h"
+#include "library/figures.h"
 
 /**
  * Every figure of every scenario: first what the rules found, then what
@@ -25,18 +25,11 @@ bool rows_quoted(struct tidy *tidy, const struct session *session);
 const struct tidy_quotation *rows_quotations(const struct session *session,
                                              const struct outcome *outcome);
 
-/** "not lawful", "needs approval", "caution", "not judged", "neutral". */
-const char *rows_severity(enum severity severity);
-
-/** "£", "pupils". */
-const char *rows_unit(enum measure_unit unit);
-
 /** What the draws say of one scenario's figures, or of their differences. False when out of memory;
  * rows_drawn.c */
 bool rows_drawn(struct tidy *tidy, const struct session *session, int outcome, bool difference);
 
-/** The first year without an in-year deficit: the central run's, and by quantiles of the draws.
- * Likewise. */
-bool rows_first_year(struct tidy *tidy, const struct session *session, int outcome);
+/** The first year without an in-year deficit by quantiles of the draws. Likewise. */
+bool rows_first_year(struct tidy *tidy, const struct session *session, const struct listed *listed);
 
 #endif

@@ -1,9 +1,10 @@
 /* Statistics become rows, each with its standard error behind it. */
+#include <string.h>
+
 #include "cli/answers.h"
-#include "cli/breakeven.h"
 #include "cli/rows.h"
 #include "engine/base/text.h"
-#include "models/measures.h"
+#include "library/breakeven.h"
 
 /** Rows of one figure being added. */
 struct telling {
@@ -27,7 +28,7 @@ static void tell(struct telling *t, const char *statistic, double value, bool is
                                t->drawn->is->difference
                                    ? arena_format(t->session->arena, "%s difference", statistic)
                                    : statistic,
-                           .unit = is_share ? "share" : rows_unit(figure->unit),
+                           .unit = is_share ? "share" : figures_unit(figure->unit),
                            .kind = money ? TIDY_POUNDS : TIDY_NUMBER,
                            .number = is_share ? value : draws_unit(t->drawn, value),
                            .pounds = money ? answers_pence(value) : 0};
@@ -88,39 +89,39 @@ static void tell_figure(struct telling *t)
     tell_limits(t);
 }
 
-static bool add_first_year(struct tidy *tidy, const struct session *session, int outcome,
-                           const char *statistic, double years)
+static bool add_year(struct tidy *tidy, const struct session *session, const struct listed *listed,
+                     const char *statistic, double years)
 {
-    const struct outcome *o = &session->outcome[outcome];
-    const struct figure when = {.year = o->scenario->last, .fiscal = true};
-    struct tidy_row row = {.scenario = o->name,
-                           .measure = "first year of break-even",
-                           .by = "",
-                           .item = "",
-                           .ledger = o->plan->area->ledger[o->plan->area->high_needs].key,
+    struct tidy_row row = {.scenario = session->outcome[listed->scenario].name,
+                           .measure = listed->names->measure,
+                           .by = listed->names->by,
+                           .item = listed->names->item,
+                           .ledger = listed->names->ledger,
                            .statistic = statistic,
-                           .unit = "year",
+                           .unit = figures_unit(listed->names->unit),
                            .kind = TIDY_NUMBER,
                            .number = years};
 
-    measures_period(&when, row.period);
+    memcpy(row.period, listed->period, sizeof row.period);
     return tidy_add(tidy, &row);
 }
 
-bool rows_first_year(struct tidy *tidy, const struct session *session, int outcome)
+bool rows_first_year(struct tidy *tidy, const struct session *session, const struct listed *listed)
 {
-    const int central = breakeven_central(&session->outcome[outcome]);
-    bool good = !central || add_first_year(tidy, session, outcome, "central", central);
+    const struct draws *draws = session->draws;
+    bool good = true;
 
-    for (int i = 0; session->draws && good && i < ANSWERS_QUANTILES; i++) {
+    for (int i = 0; draws && good && i < ANSWERS_QUANTILES; i++) {
         const double p = answers_quantiles[i].which.p;
-        if (session->draws->count < kept_supports(p))
+        const struct drawn_all all = {draws->together, draws->batch, &draws->nought};
+        if (draws->count < kept_supports(p))
             continue;
-        const struct first_year first = breakeven_by(session, outcome, p);
+        const struct first_year first =
+            breakeven_by(&session->outcome[listed->scenario], listed->scenario, &all, p);
         if (first.year)
-            good = add_first_year(tidy, session, outcome, answers_quantiles[i].name, first.year);
+            good = add_year(tidy, session, listed, answers_quantiles[i].name, first.year);
         if (good && first.year && first.known)
-            good = add_first_year(tidy, session, outcome, answers_quantiles[i].se, first.se);
+            good = add_year(tidy, session, listed, answers_quantiles[i].se, first.se);
     }
     return good;
 }

@@ -3,25 +3,10 @@
 #define CLI_SESSION_H
 
 #include "cli/options.h"
-#include "models/luck.h"
-#include "models/quoted.h"
-#include "models/results.h"
-
-/** One scenario, run. */
-struct outcome {
-    const char *name; /* made different from the others' when two are called the same */
-    const struct scenario *scenario;
-    const struct plan *plan;
-    const struct results *results;
-    const struct findings *findings;
-    const struct quoted *quoted; /* figures of sources, derived again */
-    struct balance balance;
-    const struct luck *luck; /* NULL without draws */
-};
+#include "library/outcome.h"
 
 struct draws;
 struct tidy;
-struct together;
 
 /** What must hold, and whether it does; cli/require.h. */
 struct requirements {
@@ -42,7 +27,7 @@ struct session {
     int count;
     struct outcome *outcome;
     char digest[65];
-    const struct together *together; /* the figures of all of them; draws_list() */
+    const struct together *together; /* what is drawn of all of them */
     bool *every;                     /* [together->measures] is every draw of it kept? */
     struct draws *draws;             /* NULL without any */
     struct requirements requirements;
@@ -56,6 +41,9 @@ struct session {
  * @return false when there were mistakes: they are in problems, and nothing has run
  */
 bool session_run(struct session *session);
+
+/** The run as the library knows it. */
+struct preparing session_preparing(const struct session *session);
 
 /** Do pupils and pounds balance in all of them? Says on stderr where they do not. */
 bool session_balances(const struct session *session);

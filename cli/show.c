@@ -94,7 +94,7 @@ static int draw(struct showing *s)
     if (!draws_answer(session))
         return ENDED + session->draws->signal;
     if (session->draws->count < session->draws->wanted)
-        draws_digest(session->draws, session->digest);
+        digest_of_done(&session->draws->batch->done, session->digest);
     return DONE;
 }
 
@@ -235,7 +235,6 @@ static int prepare(struct showing *s)
         fputs("hnbsim: --checkpoint is of one process; shards may have one each\n", stderr);
         return MISTAKES;
     }
-    draws_list(&s->session);
     if (!require_read(&s->session))
         return mistakes_tell(s->session.problems, options);
     return refuse_folder(options);

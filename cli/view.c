@@ -2,6 +2,8 @@
 #include "cli/view.h"
 
 #include "cli/facts.h"
+#include "cli/installed.h"
+#include "cli/register.h"
 #include "cli/require.h"
 #include "cli/rows.h"
 #include "engine/base/text.h"
@@ -91,7 +93,7 @@ static bool print_findings(struct screen screen, const struct session *session, 
         else if (!any)
             screen_text(
                 screen, 2,
-                arena_format(session->arena, "%s: %s", rows_severity(severity), outcome->name));
+                arena_format(session->arena, "%s: %s", figures_severity(severity), outcome->name));
         any = true;
         print_finding(screen, session, outcome, &all);
     }
@@ -173,57 +175,16 @@ static void print_fit(struct screen screen, const struct session *session)
                              session->outcome[0].plan->area->fit_residual));
 }
 
-static const char *how_known(enum status status)
+/* The register of `hnbsim assumptions`. */
+static void print_register(struct screen screen, const struct session *session)
 {
-    static const char *const names[] = {
-        [UNSTATED] = "", [PUBLISHED] = "published", [DERIVED] = "derived", [ASSUMED] = "assumed"};
-    return names[status];
-}
+    const struct scenario **scenario =
+        ARENA_ARRAY(session->arena, const struct scenario *, session->count);
 
-static void print_assumption(struct screen screen, const struct session *session,
-                             const struct assumption *a)
-{
-    const struct footing *f = a->footing;
-
-    screen_text(screen, 4,
-                arena_format(session->arena, "  - %s: %s%s%s%s%s%s%s%s", a->name, a->value,
-                             f->status ? "; " : "", how_known(f->status),
-                             f->later ? "; published after the base" : "", f->source ? "; " : "",
-                             f->source ? f->source : "", f->note ? "; " : "",
-                             f->note ? f->note : ""));
-}
-
-/* Has an earlier scenario used the same consideration? */
-static bool used_before(const struct session *session, int outcome, const char *file)
-{
-    for (int i = 0; i < outcome; i++) {
-        const struct scenario *scenario = session->outcome[i].scenario;
-        for (int c = 0; c < scenario->considerations; c++)
-            if (text_same(scenario->consideration[c].file, file))
-                return true;
-    }
-    return false;
-}
-
-/* The named numbers of one scenario's considerations, as they are set. */
-static void print_parameters(struct screen screen, const struct session *session, int outcome)
-{
-    const struct scenario *scenario = session->outcome[outcome].scenario;
-
-    for (int c = 0; c < scenario->considerations; c++) {
-        const struct consideration *used = &scenario->consideration[c];
-        for (int i = 0; i < used->parameters.count; i++) {
-            const struct parameter *p = &used->parameters.items[i];
-            const struct assumption a = {
-                .name = arena_format(session->arena, "%s.%s", used->name, p->name),
-                .value = arena_format(session->arena, p->value.percent ? "%.4g%%" : "%.10g",
-                                      p->value.central * (p->value.percent ? 100 : 1)),
-                .footing = &p->value.footing,
-            };
-            if (!used_before(session, outcome, used->file))
-                print_assumption(screen, session, &a);
-        }
-    }
+    for (int i = 0; i < session->count; i++)
+        scenario[i] = session->outcome[i].scenario;
+    register_print(screen, register_of(session->arena, 0, session->count, scenario));
+    putc('\n', screen.out);
 }
 
 void view_assumptions(struct screen screen, const struct session *session)
@@ -244,10 +205,6 @@ void view_assumptions(struct screen screen, const struct session *session)
     for (int s = 0; s < area->settings; s++)
         if (area->setting[s].overflows > 1)
             print_overflow(screen, session, &area->setting[s]);
-    for (int i = 0; session->options->assumptions && i < area->assumptions; i++)
-        print_assumption(screen, session, &area->assumption[i]);
-    for (int i = 0; session->options->assumptions && i < session->count; i++)
-        print_parameters(screen, session, i);
     screen_text(
         screen, 4,
         arena_format(session->arena,
@@ -256,6 +213,8 @@ void view_assumptions(struct screen screen, const struct session *session)
                      area->assumptions, assumed, later,
                      session->options->assumptions ? "" : " (--assumptions lists them)"));
     putc('\n', screen.out);
+    if (session->options->assumptions)
+        print_register(screen, session);
 }
 
 void view_requirements(struct screen screen, const struct session *session)
@@ -291,6 +250,17 @@ static void print_pupils(struct screen screen, const struct session *session)
                                  names));
 }
 
+/* What was read from where the analyst may not have looked. */
+static void print_installed(struct screen screen, const struct session *session)
+{
+    for (int i = 0; i < session->count; i++) {
+        const struct outcome *outcome = &session->outcome[i];
+        const char *used = installed_used(session->arena, outcome->name, outcome->scenario);
+        if (used)
+            screen_text(screen, 2, arena_format(session->arena, "%s.", used));
+    }
+}
+
 void view_end(struct screen screen, const struct session *session)
 {
     char text[PUBLISH_SAYS];
@@ -313,5 +283,6 @@ void view_end(struct screen screen, const struct session *session)
         screen_text(
             screen, 0,
             arena_format(session->arena, "M%s.", publish_says(session->published, text) + 1));
+    print_installed(screen, session);
     fprintf(screen.out, "digest %s\n", session->digest);
 }

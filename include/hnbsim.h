@@ -75,13 +75,18 @@ struct hnb_scenario;
  */
 HNB_PUBLIC struct hnb_scenario *hnb_scenario_load(const char *file, struct hnb_problems *problems);
 
-/**
- * The same in a store with a ceiling, which later calls of hnb_scenario_set() have too.
- *
- * @param memory  bytes; reaching them is the same as running out. 0: a gibibyte
- */
-HNB_PUBLIC struct hnb_scenario *hnb_scenario_load_within(const char *file, size_t memory,
-                                                         struct hnb_problems *problems);
+/** How scenarios are read, which hnb_scenario_set() remembers. {0} is as hnb_scenario_load(). */
+struct hnb_reading {
+    const char *scenarios; /* a folder where a file is looked for that is not where it was named, as
+                              the command does in its own: `pkg-config --variable=scenarios hnbsim`
+                              names that. NULL: nowhere else */
+    size_t memory;         /* bytes; reaching them is the same as running out. 0: a gibibyte */
+};
+
+/** The same as hnb_scenario_load(), read so. */
+HNB_PUBLIC struct hnb_scenario *hnb_scenario_load_with(const char *file,
+                                                       const struct hnb_reading *reading,
+                                                       struct hnb_problems *problems);
 
 /** Results stay whole when what they were made from is freed. */
 HNB_PUBLIC void hnb_scenario_free(struct hnb_scenario *scenario);
@@ -160,7 +165,12 @@ HNB_PUBLIC uint64_t hnb_results_draws(const struct hnb_results *results);
  */
 HNB_PUBLIC const char *hnb_results_digest(const struct hnb_results *results);
 
-/* ---- Figures: the rows of the tidy table, each by its name. docs/scenarios.md lists them. ---- */
+/* ---- Figures: the rows of the tidy table, each by its name. docs/scenarios.md lists them. ----
+ *
+ * A "rule" is one too, by "severity × rule × item", a year a figure, in pounds or 1 of the unit
+ * "findings": of the central run alone, and no difference. So is the "first year of break-even", in
+ * the period that is the run's last: centrally, and by which a share of futures have ("p50").
+ */
 
 /** A figure's name. Texts are never NULL where they are handed out: "" for none. */
 struct hnb_figure {
@@ -170,7 +180,7 @@ struct hnb_figure {
     const char *by;       /* "" for a total, else the dimension: "setting" */
     const char *item;     /* which of it: "special" */
     const char *ledger;   /* of money: "high_needs" */
-    const char *unit;     /* "£", "pupils", "places", "share", "rate" */
+    const char *unit;     /* "£", "pupils", "places", "share", "rate", "findings", "year" */
     bool difference;      /* from the first scenario's, draw by draw */
 };
 
@@ -196,17 +206,21 @@ HNB_PUBLIC int hnb_results_find(const struct hnb_results *results, const struct 
 /** Whether a value could be had. */
 enum hnb_standing {
     HNB_ANSWERED,
-    HNB_TOO_FEW_DRAWS,    /* .needs says how many would do */
-    HNB_NOT_KEPT,         /* quantiles are kept of balances alone, luck of whole pupils' */
-    HNB_NO_SUCH_STATISTIC /* nor such a figure */
+    HNB_TOO_FEW_DRAWS,     /* .needs says how many would do */
+    HNB_NOT_KEPT,          /* quantiles are kept of balances alone, luck of whole pupils' */
+    HNB_NO_SUCH_STATISTIC, /* nor such a figure */
+    HNB_NOT_BY_THEN        /* of a first year: not by the end of the run */
 };
 
 /** What a figure comes to. */
 struct hnb_value {
-    double value;     /* pounds, pupils, places, a share (0.5 is 50%) or a rate */
+    double value;     /* pounds, pupils, places, a share (0.5 is 50%), a rate, a year (2027 is
+                         2027-28) or 1 finding */
     int64_t pence;    /* of pounds: to the penny, exact when central; else 0 */
-    double se;        /* its Monte Carlo standard error; 0 when central */
-    double low, high; /* where it is with 95% confidence; the value itself when central */
+    double se;        /* its Monte Carlo standard error; 0 when central; NAN of a first year that
+                         the run is too short to tell it of */
+    double low, high; /* where it is with 95% confidence; the value itself when central; a first
+                         year that may come after the run ends is below INFINITY */
     uint64_t needs;   /* of HNB_TOO_FEW_DRAWS */
 };
 
@@ -215,9 +229,9 @@ struct hnb_value {
  *
  * @param n          which figure, as hnb_results_find() gives it
  * @param statistic  "central", which draws never move; over draws "mean", "sd", "luck sd",
- *                   "ignorance sd"; of balances "median", "p05", "p97.5" or any other, and
- *                   "P(<0)" or "P(<-20000000)", the share of draws below so many pounds. NULL:
- *                   "central"
+ *                   "ignorance sd"; of balances and a first year "median", "p05", "p97.5" or any
+ *                   other; of balances "P(<0)" or "P(<-20000000)", the share of draws below so many
+ *                   pounds. NULL: "central"
  * @param out        filled when answered; all nought otherwise, save .needs
  */
 HNB_PUBLIC enum hnb_standing hnb_results_value(const struct hnb_results *results, int n,

@@ -32,6 +32,13 @@ void drawing_sort(const struct together *together, const struct batch_kept *batc
 struct sample drawing_sample(const struct kept_figure *is, const struct batch_kept *batch,
                              const struct kept *nought);
 
+/** Everything that was drawn. */
+struct drawn_all {
+    const struct together *together;
+    const struct batch_kept *batch; /* after drawing_sort() */
+    const struct kept *nought;
+};
+
 /** Whole pence, to the nearest. */
 int64_t drawing_pence(double whole);
 

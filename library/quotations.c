@@ -1,13 +1,12 @@
 /* What considerations quote, in texts that stay. */
 #include "library/held.h"
-#include "models/quoted.h"
 
 static const enum hnb_agreement agreements[] = {
     [QUOTED_AGREES] = HNB_AGREES, [QUOTED_DIFFERS] = HNB_DIFFERS, [QUOTED_UNTOLD] = HNB_NOT_TOLD};
 
-static void list_one(struct hnb_results *results, const struct outcome *outcome,
-                     const struct quoted *quoted)
+static void list_one(struct hnb_results *results, const struct outcome *outcome)
 {
+    const struct quoted *quoted = outcome->quoted;
     const struct area *area = outcome->plan->area;
 
     for (int i = 0; i < quoted->count; i++) {
@@ -28,17 +27,13 @@ static void list_one(struct hnb_results *results, const struct outcome *outcome,
 
 void quotations_list(struct hnb_results *results)
 {
-    const struct quoted **quoted =
-        ARENA_ARRAY(results->arena, const struct quoted *, results->count);
     int count = 0;
 
-    for (int i = 0; i < results->count; i++) {
-        quoted[i] = quoted_judge(results->arena, results->outcome[i].plan);
-        count += quoted[i]->count;
-    }
+    for (int i = 0; i < results->count; i++)
+        count += results->outcome[i].quoted->count;
     results->quoted = ARENA_ARRAY(results->arena, struct hnb_quoted, count + 1);
     for (int i = 0; i < results->count; i++)
-        list_one(results, &results->outcome[i], quoted[i]);
+        list_one(results, &results->outcome[i]);
 }
 
 int hnb_results_quotations(const struct hnb_results *results) { return results->quotations; }

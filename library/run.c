@@ -18,6 +18,9 @@ struct running {
 
 static const enum sampling samplings[] = {
     [HNB_PLAIN] = PLAIN_SAMPLING, [HNB_LATIN] = LATIN_SAMPLING, [HNB_SOBOL] = SOBOL_SAMPLING};
+static const enum pupils_of_run pupils[] = {[HNB_AS_WRITTEN] = PUPILS_AS_WRITTEN,
+                                            [HNB_EXPECTED] = PUPILS_EXPECTED,
+                                            [HNB_WHOLE] = PUPILS_WHOLE};
 
 static bool complain(const struct running *r, const char *text)
 {
@@ -42,111 +45,16 @@ static bool check(const struct running *r, struct hnb_scenario *const scenario[]
     return true;
 }
 
-/* The plan that was made when the scenario was read, unless pupils are to be counted otherwise. */
-static const struct plan *compile(const struct running *r, const struct held *held)
-{
-    const bool whole = r->wanted->pupils == HNB_WHOLE;
-    struct scenario *own;
-
-    if (r->wanted->pupils == HNB_AS_WRITTEN || held->scenario->whole == whole)
-        return held->plan;
-    own = ARENA_NEW(r->results->arena, struct scenario);
-    *own = *held->scenario;
-    own->whole = whole;
-    return plan_compile(r->results->arena, r->problems, own);
-}
-
-static bool taken(const struct hnb_results *results, int before, const char *name)
-{
-    for (int i = 0; i < before; i++)
-        if (text_same(results->outcome[i].name, name))
-            return true;
-    return false;
-}
-
-/* Figures of the same name could not be told apart: the second becomes "No change (2)". */
-static const char *name(const struct hnb_results *results, int i)
-{
-    const char *given = results->outcome[i].held->scenario->name, *name = given;
-
-    for (int n = 2; taken(results, i, name); n++)
-        name = arena_format(results->arena, "%s (%d)", given, n);
-    return name;
-}
-
-static bool check_years(const struct running *r)
-{
-    const struct scenario *base = r->results->outcome[0].held->scenario;
-    bool fine = true;
-
-    for (int i = 1; i < r->results->count; i++) {
-        const struct scenario *other = r->results->outcome[i].held->scenario;
-        if (other->first > base->last || other->last < base->first)
-            fine =
-                problem(r->problems, (struct place){.file = other->file},
-                        "its years, %d-%02d to %d-%02d, are none of those of '%s'", other->first,
-                        (other->first + 1) % 100, other->last, (other->last + 1) % 100, base->file);
-    }
-    return fine;
-}
-
-static const struct plan **plans(const struct hnb_results *results)
-{
-    const struct plan **plan = ARENA_ARRAY(results->arena, const struct plan *, results->count);
-
-    for (int i = 0; i < results->count; i++)
-        plan[i] = results->outcome[i].plan;
-    return plan;
-}
-
-static bool make_luck(const struct running *r, const struct plan *const plan[])
+static bool check_balance(const struct running *r)
 {
     const struct hnb_results *results = r->results;
-    const struct luck_run run = {{r->wanted->seed > 0 ? r->wanted->seed : 1, r->wanted->draws,
-                                  samplings[r->wanted->sampling]},
-                                 results->count,
-                                 plan};
     bool fine = true;
 
-    for (int i = 0; r->wanted->draws > 0 && i < results->count; i++) {
-        const struct number *unsound = NULL;
-        results->outcome[i].luck = luck_new(results->arena, plan[i], &run, &unsound);
-        if (!results->outcome[i].luck)
-            fine = problem(r->problems, unsound->at, "this cannot be drawn");
-    }
+    for (int i = 0; i < results->count; i++)
+        if (!results->outcome[i].balance.holds)
+            fine = problem(r->problems, (struct place){.file = results->outcome[i].scenario->file},
+                           "pupils or pounds do not balance");
     return fine;
-}
-
-static bool run_one(const struct running *r, struct outcome *outcome)
-{
-    struct arena *arena = r->results->arena;
-
-    outcome->central = model_central(arena, outcome->plan);
-    if (!results_exact(r->problems, outcome->central))
-        return false;
-    if (!results_balance(outcome->central).holds)
-        return problem(r->problems, (struct place){.file = outcome->held->scenario->file},
-                       "pupils or pounds do not balance");
-    outcome->findings = idle_judge(arena, outcome->central, rules_judge(arena, outcome->central));
-    return true;
-}
-
-static void list_together(struct hnb_results *results, const struct plan *const plan[])
-{
-    struct arena *arena = results->arena;
-    const struct luck **luck = ARENA_ARRAY(arena, const struct luck *, results->count);
-    const struct results **central = ARENA_ARRAY(arena, const struct results *, results->count);
-
-    for (int i = 0; i < results->count; i++) {
-        luck[i] = results->outcome[i].luck;
-        central[i] = results->outcome[i].central;
-    }
-    const struct together *all = together_new(arena, results->count, plan, luck, central);
-    results->together = all;
-    results->every = ARENA_ARRAY(arena, bool, all->measures + 1);
-    for (int i = 0; i < all->figures; i++)
-        if (all->figure[i].measure >= 0 && all->figure[i].balance)
-            results->every[all->figure[i].measure] = true;
 }
 
 /* Everything up to the first draw. */
@@ -154,22 +62,20 @@ static bool prepare(void *context)
 {
     struct running *r = context;
     struct hnb_results *results = r->results;
+    const struct preparing p = {.arena = results->arena,
+                                .problems = r->problems,
+                                .seed = r->wanted->seed > 0 ? r->wanted->seed : 1,
+                                .draws = r->wanted->draws,
+                                .sampling = samplings[r->wanted->sampling],
+                                .pupils = pupils[r->wanted->pupils],
+                                .count = results->count,
+                                .outcome = results->outcome};
 
-    for (int i = 0; i < results->count; i++) {
-        results->outcome[i].name = name(results, i);
-        results->outcome[i].plan = compile(r, results->outcome[i].held);
-        if (!results->outcome[i].plan)
-            return false;
-    }
-    const struct plan *const *plan = plans(results);
-    if (!check_years(r) || !make_luck(r, plan))
-        return false;
-    inputs_digest(results, r->wanted);
     for (int i = 0; i < results->count; i++)
-        if (!run_one(r, &results->outcome[i]))
-            return false;
-    list_together(results, plan);
-    figures_list(results);
+        results->outcome[i].source = &results->held[i]->source;
+    if (!outcomes_prepare(&p, &results->prepared) || !check_balance(r))
+        return false;
+    results->figures = figures_list(&p, results->prepared.together);
     findings_list(results);
     quotations_list(results);
     return true;
@@ -209,7 +115,7 @@ static bool draw_all(const struct running *r, const struct drawing *drawing)
         .kind = batch_kind(r->wanted->draws),
         .part = drawing_part(samplings[r->wanted->sampling], r->wanted->draws),
         .threads = threads(r->wanted),
-        .every = results->every,
+        .every = results->prepared.every,
         .stop = drawing->stop,
         .watch = r->wanted->progress ? tell : NULL,
         .watcher = &telling};
@@ -236,7 +142,7 @@ static bool draw(const struct running *r)
     struct hnb_results *results = r->results;
     atomic_int wrong;
     atomic_bool stop;
-    const struct drawing drawing = {level_best(), results->together, &wrong, &stop};
+    const struct drawing drawing = {level_best(), results->prepared.together, &wrong, &stop};
 
     atomic_init(&wrong, -1);
     atomic_init(&stop, false);
@@ -244,9 +150,10 @@ static bool draw(const struct running *r)
         return false;
     if (atomic_load(&wrong) >= 0)
         return refuse(r, atomic_load(&wrong));
-    drawing_sort(results->together, results->batch);
+    drawing_sort(results->prepared.together, results->batch);
     results->nought.count = (int64_t)results->batch->draws;
-    if (results->batch->draws < r->wanted->draws && !done_digest(results))
+    if (results->batch->draws < r->wanted->draws &&
+        !digest_of_done(&results->batch->done, results->prepared.digest))
         return out_of_memory(r->problems);
     return true;
 }
@@ -260,12 +167,13 @@ static struct hnb_results *results_for(struct hnb_scenario *const scenario[], in
         return NULL;
     results->arena = arena_new(memory > 0 ? memory : USUAL_MEMORY);
     results->outcome = calloc((size_t)count, sizeof *results->outcome);
-    if (!results->arena || !results->outcome) {
+    results->held = calloc((size_t)count, sizeof(struct held *));
+    if (!results->arena || !results->outcome || !results->held) {
         hnb_results_free(results);
         return NULL;
     }
     for (; results->count < count; results->count++)
-        results->outcome[results->count].held = held_take(scenario[results->count]->held);
+        results->held[results->count] = held_take(scenario[results->count]->held);
     return results;
 }
 
@@ -317,7 +225,8 @@ void hnb_results_free(struct hnb_results *results)
     if (!results)
         return;
     for (int i = 0; i < results->count; i++)
-        held_release(results->outcome[i].held);
+        held_release(results->held[i]);
+    free(results->held);
     free(results->outcome);
     batch_free(results->batch);
     arena_free(results->arena);
@@ -329,4 +238,7 @@ uint64_t hnb_results_draws(const struct hnb_results *results)
     return results->batch ? results->batch->draws : 0;
 }
 
-const char *hnb_results_digest(const struct hnb_results *results) { return results->digest; }
+const char *hnb_results_digest(const struct hnb_results *results)
+{
+    return results->prepared.digest;
+}

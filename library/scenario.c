@@ -6,11 +6,12 @@
 #include "library/held.h"
 #include "library/numerals.h"
 
-enum { USUAL_MEMORY = 1 << 30, MOST_INPUT = 64 << 20 };
+enum { USUAL_MEMORY = 1 << 30 };
 
 /** A scenario being read, with one number more. */
 struct loading {
     const char *file;
+    const char *installed;     /* as a scenario_reading has it */
     const struct held *before; /* NULL, or what has the numbers that stay */
     const char *path, *value;  /* NULL, or the new one */
     struct held *held;
@@ -50,43 +51,6 @@ static void list_insteads(const struct loading *l)
         add_instead(l->held, l->path, l->value);
 }
 
-static bool keep_inputs(const struct loading *l)
-{
-    struct held *held = l->held;
-    const struct scenario *scenario = held->scenario;
-
-    held->input = ARENA_ARRAY(held->arena, struct file_text, scenario->inputs + 1);
-    for (int i = 0; i < scenario->inputs; i++) {
-        held->input[i] = file_read(held->arena, l->problems, scenario->input[i], MOST_INPUT,
-                                   (struct place){.file = scenario->file});
-        if (!held->input[i].text)
-            return false;
-    }
-    return true;
-}
-
-/* "considerations.4b.places" of a scenario that does not use 4b. */
-static bool check_uses(const struct loading *l)
-{
-    static const char of_parameter[] = "considerations.";
-    const struct scenario *scenario = l->held->scenario;
-    const char *names[MOST_CONSIDERATIONS], *path = l->path;
-    bool used = !path || !l->value || strncmp(path, of_parameter, sizeof of_parameter - 1) != 0;
-
-    for (int i = 0; i < scenario->considerations; i++) {
-        names[i] = scenario->consideration[i].name;
-        const size_t length = strlen(names[i]);
-        const char *own = used ? "" : path + sizeof of_parameter - 1;
-        used = used || (strncmp(own, names[i], length) == 0 && own[length] == '.');
-    }
-    if (used)
-        return true;
-    problem(l->problems, (struct place){.file = path}, "no consideration of this name is used");
-    return problem_hint(
-        l->problems, "considerations.NAME.PARAMETER, of: %s",
-        text_list(l->held->arena, names, scenario->considerations, MOST_CONSIDERATIONS));
-}
-
 static bool load(void *context)
 {
     struct loading *l = context;
@@ -94,14 +58,12 @@ static bool load(void *context)
     const char *file = arena_text(held->arena, l->file, strlen(l->file));
 
     list_insteads(l);
-    held->scenario =
-        scenario_read_with(held->arena, l->problems, file, held->instead, held->insteads);
-    if (held->scenario && check_uses(l))
-        held->plan = plan_compile(held->arena, l->problems, held->scenario);
-    return held->plan && keep_inputs(l);
+    return source_read(held->arena, l->problems, file,
+                       &(struct scenario_reading){l->installed, held->insteads, held->instead},
+                       &held->source);
 }
 
-/* What is wanted, held once; NULL after saying what is wrong. */
+/* What is wanted, held once; NULL, as l->held is, after saying what is wrong. */
 static struct held *load_within(struct loading *l, size_t memory)
 {
     struct numerals numerals;
@@ -115,7 +77,7 @@ static struct held *load_within(struct loading *l, size_t memory)
     if (!l->held || !l->held->arena || !numerals_begin(&numerals)) {
         out_of_memory(l->problems);
         held_release(l->held);
-        return NULL;
+        return l->held = NULL;
     }
     if (!arena_guard(l->held->arena, load, l, &good))
         good = out_of_memory(l->problems);
@@ -123,38 +85,41 @@ static struct held *load_within(struct loading *l, size_t memory)
     if (good)
         return l->held;
     held_release(l->held);
-    return NULL;
+    return l->held = NULL;
 }
 
-static struct hnb_scenario *scenario_of(const char *file, size_t memory, struct held *held)
+static struct hnb_scenario *scenario_of(const struct loading *l, size_t memory)
 {
     struct hnb_scenario *scenario = calloc(1, sizeof *scenario);
 
-    if (scenario) {
-        *scenario = (struct hnb_scenario){strdup(file), memory, held};
-        if (scenario->file)
-            return scenario;
-    }
+    if (!scenario)
+        return NULL;
+    *scenario = (struct hnb_scenario){strdup(l->file), l->installed ? strdup(l->installed) : NULL,
+                                      memory, l->held};
+    if (scenario->file && (scenario->installed || !l->installed))
+        return scenario;
+    free(scenario->file);
+    free(scenario->installed);
     free(scenario);
     return NULL;
 }
 
-struct hnb_scenario *hnb_scenario_load_within(const char *file, size_t memory,
-                                              struct hnb_problems *problems)
+struct hnb_scenario *hnb_scenario_load_with(const char *file, const struct hnb_reading *reading,
+                                            struct hnb_problems *problems)
 {
-    const size_t most = memory > 0 ? memory : USUAL_MEMORY;
+    const size_t most = reading->memory > 0 ? reading->memory : USUAL_MEMORY;
+    struct loading l = {.file = file, .installed = reading->scenarios};
     struct hnb_scenario *scenario = NULL;
     struct hearing hearing;
 
     if (!hearing_begin(&hearing, problems))
         return NULL;
-    struct held *held =
-        load_within(&(struct loading){.file = file, .problems = hearing.problems}, most);
-    if (held)
-        scenario = scenario_of(file, most, held);
-    if (held && !scenario) {
+    l.problems = hearing.problems;
+    if (load_within(&l, most))
+        scenario = scenario_of(&l, most);
+    if (l.held && !scenario) {
         out_of_memory(hearing.problems);
-        held_release(held);
+        held_release(l.held);
     }
     hearing_end(&hearing);
     return scenario;
@@ -162,7 +127,7 @@ struct hnb_scenario *hnb_scenario_load_within(const char *file, size_t memory,
 
 struct hnb_scenario *hnb_scenario_load(const char *file, struct hnb_problems *problems)
 {
-    return hnb_scenario_load_within(file, 0, problems);
+    return hnb_scenario_load_with(file, &(struct hnb_reading){0}, problems);
 }
 
 void hnb_scenario_free(struct hnb_scenario *scenario)
@@ -171,6 +136,7 @@ void hnb_scenario_free(struct hnb_scenario *scenario)
         return;
     held_release(scenario->held);
     free(scenario->file);
+    free(scenario->installed);
     free(scenario);
 }
 
@@ -182,6 +148,7 @@ bool hnb_scenario_set(struct hnb_scenario *scenario, const char *path, const cha
     if (!hearing_begin(&hearing, problems))
         return false;
     struct held *held = load_within(&(struct loading){.file = scenario->file,
+                                                      .installed = scenario->installed,
                                                       .before = scenario->held,
                                                       .path = path,
                                                       .value = value,
@@ -197,5 +164,5 @@ bool hnb_scenario_set(struct hnb_scenario *scenario, const char *path, const cha
 
 const char *hnb_scenario_name(const struct hnb_scenario *scenario)
 {
-    return scenario->held->scenario->name;
+    return scenario->held->source.scenario->name;
 }

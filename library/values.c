@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "engine/base/text.h"
-#include "library/drawing.h"
+#include "library/breakeven.h"
 #include "library/held.h"
 #include "library/numerals.h"
 
@@ -17,7 +17,7 @@ static enum hnb_standing central(const struct listed *listed, struct hnb_value *
     const double value = pounds ? (double)listed->pounds / 100 : listed->value;
 
     if (!listed->has_central)
-        return HNB_NOT_KEPT;
+        return listed->kind == FIRST_YEAR ? HNB_NOT_BY_THEN : HNB_NOT_KEPT;
     *out = (struct hnb_value){
         .value = value, .pence = pounds ? listed->pounds : 0, .low = value, .high = value};
     return HNB_ANSWERED;
@@ -78,11 +78,34 @@ static void fill(struct hnb_value *out, const struct answer *answer, const struc
         out->pence = drawing_pence(answer->value);
 }
 
+/* The year by which so many of the futures have broken even; its error where the draws tell. */
+static enum hnb_standing first_year(const struct hnb_results *results, const struct listed *listed,
+                                    struct statistic which, struct hnb_value *out)
+{
+    const struct drawn_all all = {results->prepared.together, results->batch, &results->nought};
+
+    if (which.kind != STATISTIC_QUANTILE)
+        return HNB_NOT_KEPT;
+    if (!results->batch || results->batch->draws < kept_supports(which.p))
+        return too_few(kept_supports(which.p), out);
+    const struct first_year first =
+        breakeven_by(&results->outcome[listed->scenario], listed->scenario, &all, which.p);
+    if (first.year == 0)
+        return HNB_NOT_BY_THEN;
+    *out = (struct hnb_value){.value = first.year,
+                              .se = first.known ? first.se : NAN,
+                              .low = first.low,
+                              .high = first.high ? first.high : (double)INFINITY};
+    return HNB_ANSWERED;
+}
+
 static enum hnb_standing over_draws(const struct hnb_results *results, const struct listed *listed,
                                     struct statistic which, struct hnb_value *out)
 {
     const bool quantile = which.kind == STATISTIC_QUANTILE;
 
+    if (listed->kind == FIRST_YEAR)
+        return first_year(results, listed, which, out);
     if (!listed->kept || (quantile && !listed->kept->balance))
         return HNB_NOT_KEPT;
     if (!results->batch)
@@ -103,13 +126,13 @@ enum hnb_standing hnb_results_value(const struct hnb_results *results, int n, co
     struct statistic which;
 
     *out = (struct hnb_value){0};
-    if (n < 0 || n >= results->figures)
+    if (n < 0 || n >= results->figures.count)
         return HNB_NO_SUCH_STATISTIC;
     if (!statistic || text_same(statistic, "central"))
-        return central(&results->figure[n], out);
-    if (!named(statistic, results->figure[n].names, &which))
+        return central(&results->figures.item[n], out);
+    if (!named(statistic, results->figures.item[n].names, &which))
         return HNB_NO_SUCH_STATISTIC;
-    return over_draws(results, &results->figure[n], which, out);
+    return over_draws(results, &results->figures.item[n], which, out);
 }
 
 bool hnb_results_read(const struct hnb_results *results, const char *measure, const char *item,

@@ -1,6 +1,7 @@
 /* Checking a file of any of the three kinds, and all that it names. */
 #include <string.h>
 
+#include "engine/base/file.h"
 #include "engine/base/text.h"
 #include "models/area_reader.h"
 #include "models/change.h"
@@ -52,18 +53,21 @@ static bool unknown_file(const struct decoder *d, const struct node *root)
 }
 
 /* Some mistakes show only when all of a scenario is put together. */
-static bool check_scenario(const struct decoder *d, const char *path)
+static bool check_scenario(const struct decoder *d, const char *path,
+                           const struct scenario_reading *reading)
 {
-    const struct scenario *scenario = scenario_read(d->arena, d->problems, path, (struct place){0});
+    const struct scenario *scenario = scenario_read_with(d->arena, d->problems, path, reading);
     const struct plan *plan =
         scenario != NULL ? plan_compile(d->arena, d->problems, scenario) : NULL;
 
     return plan != NULL && results_exact(d->problems, model_central(d->arena, plan));
 }
 
-bool file_check(struct arena *arena, struct problems *problems, const char *path)
+bool file_check(struct arena *arena, struct problems *problems, const char *named,
+                const struct scenario_reading *reading)
 {
     const struct decoder d = {arena, problems, NULL};
+    const char *path = file_sought(arena, named, named, reading->installed);
     struct node *root = document_read(arena, problems, path, (struct place){0});
 
     if (root == NULL)
@@ -74,7 +78,7 @@ bool file_check(struct arena *arena, struct problems *problems, const char *path
     case CONSIDERATION_FILE:
         return check_consideration(&d, root);
     case SCENARIO_FILE:
-        return check_scenario(&d, path);
+        return check_scenario(&d, path, reading);
     case UNKNOWN_FILE:
         break;
     }

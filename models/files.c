@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "engine/base/file.h"
 #include "engine/base/text.h"
 
 void files_add(struct arena *arena, struct files *files, const char *name)
@@ -19,6 +20,12 @@ void files_add(struct arena *arena, struct files *files, const char *name)
         files->room = room;
     }
     files->name[files->count++] = name;
+}
+
+const char *files_sought(struct arena *arena, const struct files *files, const char *from,
+                         const char *name)
+{
+    return file_sought(arena, file_beside(arena, from, name), name, files->installed);
 }
 
 void files_add_samples(struct arena *arena, struct files *files, const struct node *root)

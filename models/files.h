@@ -8,7 +8,12 @@
 struct files {
     int count, room;
     const char **name;
+    const char *installed; /* where scenarios are that came with the program, or NULL */
 };
+
+/** A file that another names: beside it, or else among those installed. */
+const char *files_sought(struct arena *arena, const struct files *files, const char *from,
+                         const char *name);
 
 void files_add(struct arena *arena, struct files *files, const char *name);
 

@@ -4,7 +4,15 @@
 
 #include "models/results.h"
 
-enum measure_unit { UNIT_PUPILS, UNIT_POUNDS, UNIT_SHARE, UNIT_PLACES, UNIT_RATE };
+enum measure_unit {
+    UNIT_PUPILS,
+    UNIT_POUNDS,
+    UNIT_SHARE,
+    UNIT_PLACES,
+    UNIT_RATE,
+    UNIT_FINDINGS, /* what a rule found and pounds do not say; of no measure here, as this: */
+    UNIT_YEAR
+};
 
 /** One figure. Names live as long as the plan. */
 struct figure {

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "engine/base/file.h"
 #include "engine/base/text.h"
 #include "models/area_reader.h"
 #include "models/change.h"
@@ -99,8 +100,9 @@ static bool read_area(struct building *b)
         problem(b->d.problems, b->layers.layer[0].root->at, "'area' is missing");
         return problem_hint(b->d.problems, "neither this nor what it is based on names one");
     }
-    const struct label path = {file_beside(b->d.arena, layer->root->at.file, layer->area.text),
-                               layer->area.at};
+    const struct label path = {
+        files_sought(b->d.arena, &b->files, layer->root->at.file, layer->area.text),
+        layer->area.at};
     struct node *root = layers_document(&b->d, path, AREA_FILE);
     if (root == NULL)
         return false;
@@ -280,12 +282,13 @@ static bool read_use(struct building *b, struct node *item)
 
     if (!decode(&b->d, item, use_fields, FIELDS(use_fields), &file))
         return item->kind == SCALAR && problem_hint(b->d.problems, "write - use: %s", item->text);
-    struct use use = {.file = {file_beside(b->d.arena, item->at.file, file.use.text), file.use.at},
-                      .as = file.as,
-                      .starts = file.starts,
-                      .ends = file.ends,
-                      .set = file.set,
-                      .at = file.use.at};
+    struct use use = {
+        .file = {files_sought(b->d.arena, &b->files, item->at.file, file.use.text), file.use.at},
+        .as = file.as,
+        .starts = file.starts,
+        .ends = file.ends,
+        .set = file.set,
+        .at = file.use.at};
     return read_consideration(b, &use);
 }
 
@@ -371,17 +374,18 @@ static const struct scenario *scenario_from(struct building *b, struct node *roo
 }
 
 static const struct scenario *read_scenario(struct arena *arena, struct problems *problems,
-                                            struct label path, const struct instead instead[],
-                                            int count)
+                                            struct label file,
+                                            const struct scenario_reading *reading)
 {
     struct building *b = ARENA_NEW(arena, struct building);
+    const int before = problems_noted(problems);
 
     b->d = (struct decoder){arena, problems, NULL};
-    struct node *root = layers_document(&b->d, path, SCENARIO_FILE);
+    b->files.installed = reading->installed;
+    struct node *root = layers_document(&b->d, file, SCENARIO_FILE);
     if (root == NULL)
         return NULL;
-    const int before = problems_noted(problems);
-    read_instead(b, instead, count);
+    read_instead(b, reading->instead, reading->insteads);
     const struct scenario *scenario = scenario_from(b, root);
     return problems_noted(problems) == before ? scenario : NULL;
 }
@@ -389,12 +393,14 @@ static const struct scenario *read_scenario(struct arena *arena, struct problems
 const struct scenario *scenario_read(struct arena *arena, struct problems *problems,
                                      const char *path, struct place asked_at)
 {
-    return read_scenario(arena, problems, (struct label){path, asked_at}, NULL, 0);
+    return read_scenario(arena, problems, (struct label){path, asked_at},
+                         &(struct scenario_reading){0});
 }
 
 const struct scenario *scenario_read_with(struct arena *arena, struct problems *problems,
-                                          const char *path, const struct instead instead[],
-                                          int count)
+                                          const char *path, const struct scenario_reading *reading)
 {
-    return read_scenario(arena, problems, (struct label){path, {0}}, instead, count);
+    const char *file = file_sought(arena, path, path, reading->installed);
+
+    return read_scenario(arena, problems, (struct label){file, {0}}, reading);
 }

@@ -38,28 +38,37 @@ struct scenario {
     const char **input;
 };
 
-/**
- * Read a scenario, whatever it is based on, its area and its considerations.
- *
- * @param asked_at  where it was named; {0} from a command line
- * @return          in the arena, or NULL when problems were noted
- */
-const struct scenario *scenario_read(struct arena *arena, struct problems *problems,
-                                     const char *path, struct place asked_at);
-
 /** A number that stands instead of what the files say. */
 struct instead {
     const char *path;  /* of the area, as under `change:`; or considerations.NAME.PARAMETER */
     const char *value; /* as a file would have it: "6%", "{normal: [6%, 2%]}" */
 };
 
+/** What a reader is told besides the file's name. {0} is nothing. */
+struct scenario_reading {
+    const char *installed; /* the folder of the scenarios that came with the program, where a file
+                              is looked for that is not where it was named; NULL for none */
+    int insteads;          /* put in last, in order */
+    const struct instead *instead;
+};
+
 /**
- * The same with some numbers put in last, in the order given. Problems in one of them name its path
- * as their file.
+ * Read a scenario, whatever it is based on, its area and its considerations.
+ *
+ * Problems in a number that stands instead name its path as their file.
+ *
+ * @return in the arena, or NULL when problems were noted; its `file` is the one that was read
  */
 const struct scenario *scenario_read_with(struct arena *arena, struct problems *problems,
-                                          const char *path, const struct instead instead[],
-                                          int count);
+                                          const char *path, const struct scenario_reading *reading);
+
+/**
+ * The same of that file and no other.
+ *
+ * @param asked_at  where it was named; {0} from a command line
+ */
+const struct scenario *scenario_read(struct arena *arena, struct problems *problems,
+                                     const char *path, struct place asked_at);
 
 /** What a file says it is, by its first key. */
 enum file_kind { UNKNOWN_FILE, AREA_FILE, CONSIDERATION_FILE, SCENARIO_FILE };
@@ -69,8 +78,10 @@ enum file_kind file_kind(struct node *root);
  * Check a file of any of the three kinds, and all that it names. A consideration alone is checked
  * against the area it can be found beside only when a scenario uses it; alone, its form is checked.
  *
- * @return whether nothing was wrong
+ * @param reading  as above; its numbers are not looked at
+ * @return         whether nothing was wrong
  */
-bool file_check(struct arena *arena, struct problems *problems, const char *path);
+bool file_check(struct arena *arena, struct problems *problems, const char *named,
+                const struct scenario_reading *reading);
 
 #endif

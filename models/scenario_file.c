@@ -90,8 +90,8 @@ bool layers_read(const struct decoder *d, struct node *root, struct files *files
         decode(d, root, fields, FIELDS(fields), layer);
         if (layer->based_on.text == NULL)
             return true;
-        const struct label base = {file_beside(d->arena, root->at.file, layer->based_on.text),
-                                   layer->based_on.at};
+        const struct label base = {
+            files_sought(d->arena, files, root->at.file, layer->based_on.text), layer->based_on.at};
         if (comes_back(d, out, base))
             return false;
         root = layers_document(d, base, SCENARIO_FILE);

@@ -216,3 +216,31 @@ struct file_text file_given(struct arena *arena, struct problems *problems, cons
     problems_source(problems, name, file.text, file.length);
     return all_text(problems, name, &file) ? file : none;
 }
+
+/* A folder is none: `hnbsim new area mine` makes mine/ beside mine.yaml. */
+static bool is_there(const char *path)
+{
+    struct stat about;
+
+    return stat(path, &about) == 0 && !S_ISDIR(about.st_mode);
+}
+
+/* The path itself, or with its ending; NULL when neither is there. */
+static const char *with_ending(struct arena *arena, const char *path)
+{
+    const char *ended = arena_format(arena, "%s.yaml", path);
+
+    return is_there(path) ? path : is_there(ended) ? ended : NULL;
+}
+
+const char *file_sought(struct arena *arena, const char *path, const char *name,
+                        const char *installed)
+{
+    static const char scenarios[] = "scenarios/";
+    const size_t before = strncmp(name, scenarios, sizeof scenarios - 1) ? 0 : sizeof scenarios - 1;
+    const char *found = with_ending(arena, path);
+
+    if (!found && installed && *name != '\0' && *name != '/' && *name != '.')
+        found = with_ending(arena, arena_format(arena, "%s/%s", installed, name + before));
+    return found ? found : path;
+}

@@ -25,6 +25,19 @@ struct file_text {
 struct file_text file_read(struct arena *arena, struct problems *problems, const char *path,
                            size_t most, struct place asked_at);
 
+/**
+ * Where to read a file that was named: at `path`; if nothing is there, at `path` with .yaml behind
+ * it; if nothing is there either, below the folder `installed` by its `name`, with or without
+ * scenarios/ before it and .yaml behind it. So what is there is never put aside.
+ *
+ * @param path       where the name leads by itself, or beside the file that names it
+ * @param name       as it was written; one that begins with / or . is meant as it is
+ * @param installed  NULL for no such folder
+ * @return           in the arena; `path` when it is nowhere
+ */
+const char *file_sought(struct arena *arena, const char *path, const char *name,
+                        const char *installed);
+
 /** Text that is in memory already, looked at and kept as a file's is; `name` stands for the file.
  */
 struct file_text file_given(struct arena *arena, struct problems *problems, const char *name,

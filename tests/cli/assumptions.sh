@@ -22,4 +22,13 @@ import json, sys
 rows = json.load(sys.stdin)['assumptions']
 print([row for row in rows if 'owner' in row])"
 "$HNBSIM" assumptions signed.yaml --on 'May 2020' | sed -n 1,9p
+# Under the tables of run and compare is the same list, of all their scenarios.
+for files in signed.yaml "signed.yaml $S/review-package.yaml"; do
+    word=run; [[ $files == *' '* ]] && word=compare
+    # shellcheck disable=SC2086 # a list of files
+    "$HNBSIM" assumptions $files -o list
+    # shellcheck disable=SC2086
+    "$HNBSIM" $word --assumptions $files -o tables 2>/dev/null
+    python3 -c 'import sys; print(sys.argv[1], open("list").read() in open("tables").read())' "$word"
+done
 "$HNBSIM" assumptions signed.yaml --on tomorrow; echo "status $?"

@@ -20,7 +20,7 @@ static bool run(void *context)
     struct node *root = document_read(r->arena, r->problems, r->path, (struct place){0});
     if (root == NULL)
         return false;
-    const bool fine = file_check(r->arena, r->problems, r->path);
+    const bool fine = file_check(r->arena, r->problems, r->path, &(struct scenario_reading){0});
     FUZZ_HOLDS(fine || problems_count(r->problems) > 0);
     switch (file_kind(root)) {
     case AREA_FILE:

@@ -1,5 +1,6 @@
 /* Every figure of a run, a line each, with tabs between: figures DRAWS SAMPLING PUPILS SCENARIO...
  */
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -28,7 +29,7 @@ static void print_figure(const struct hnb_results *results, int n)
             continue;
         print_value(&figure, statistics[i], value.value);
         snprintf(error, sizeof error, "%s se", statistics[i]);
-        if (i > 0)
+        if (i > 0 && !isnan(value.se))
             print_value(&figure, error, value.se);
     }
 }

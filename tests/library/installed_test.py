@@ -8,13 +8,14 @@ import csv
 import io
 import os
 import re
-import shlex
 import shutil
 import subprocess
 import sys
 import tempfile
 
-COMMAND, TOP, BUILD = os.environ["HNBSIM"], os.environ["TOP"], os.environ["BUILD"]
+from installed_copy import TOP, Copy, instrumented, said, tried
+
+COMMAND = os.environ["HNBSIM"]
 EXAMPLES = os.path.join(TOP, "docs", "examples")
 NO_CHANGE = os.path.join(TOP, "scenarios", "no-change.yaml")
 
@@ -25,48 +26,6 @@ def text_of(*path):
 
 
 MANUAL = text_of(TOP, "docs", "library.md")
-
-
-def said(*words, status=0, **kept):
-    done = subprocess.run(words, capture_output=True, text=True, check=False, **kept)
-    assert done.returncode == status, (words, done.returncode, done.stderr)
-    return done.stdout
-
-
-class Copy:
-    """Installed below a folder, as a package is made, and found there by pkg-config."""
-
-    def __init__(self, folder):
-        self.folder = folder
-        said("meson", "install", "-C", BUILD, "--no-rebuild", "--destdir", folder)
-        self.names = {os.path.relpath(os.path.join(at, name), folder)
-                      for at, _, names in os.walk(folder) for name in names}
-        self.config = os.path.dirname(self.one("hnbsim.pc"))
-        self.libraries = os.path.dirname(self.one("libhnbsim.so"))
-        self.environment = {**os.environ, "PKG_CONFIG_PATH": self.config, "PKG_CONFIG_SYSROOT_DIR": folder,
-                            "LD_LIBRARY_PATH": self.libraries}
-
-    def one(self, name):
-        found = [each for each in self.names if os.path.basename(each) == name]
-        assert len(found) == 1, (name, found)
-        return os.path.join(self.folder, found[0])
-
-    def flags(self, *options):
-        return shlex.split(said("pkg-config", *options, "hnbsim", env=self.environment))
-
-    def compiled(self, source, *libraries, compiler="cc", standard="-std=c17"):
-        out = os.path.join(self.folder, "program")
-        said(compiler, standard, "-Wall", "-Wextra", "-Werror", *self.flags("--cflags"), source, "-o", out,
-             *(libraries or self.flags("--libs")))
-        return out
-
-    def run(self, program, *words, status=0):
-        return said(program, *words, status=status, env=self.environment, cwd=self.folder)
-
-
-def instrumented():
-    """A build with sanitizers or coverage, whose library asks for a runtime that a plain program has not."""
-    return "__asan_init" in said("nm", "-D", os.path.join(BUILD, "library", "libhnbsim.so"))
 
 
 def balances(*options):
@@ -140,17 +99,18 @@ def problems_says_what_the_command_says(copy):
 
 
 def static_library_links_alone(copy):
-    flags = [flag for flag in copy.flags("--static", "--libs") if flag != "-lhnbsim"]
-    program = copy.compiled(os.path.join(EXAMPLES, "run.c"), copy.one("libhnbsim.a"), *flags)
-    assert "hnbsim" not in said("readelf", "-d", program)
+    program = copy.compiled_alone(os.path.join(EXAMPLES, "run.c"))
     assert len(copy.run(program, NO_CHANGE).splitlines()) == 12
 
 
 def header_is_cpp_too(copy):
+    if not shutil.which("c++"):
+        return "there is no c++"
     source = os.path.join(copy.folder, "host.cc")
     with open(source, "w", encoding="utf-8") as file:
         file.write("#include <hnbsim.h>\nint main() { return hnb_version()[0] ? 0 : 1; }\n")
     copy.run(copy.compiled(source, compiler="c++", standard="-std=c++17"))
+    return None
 
 
 def python_of_the_manual_runs(copy):
@@ -178,26 +138,12 @@ POINTS = [
 
 
 def main():
-    failed = False
     if instrumented():
         print("1..0 # SKIP a plain program cannot use an instrumented library")
         return False
     with tempfile.TemporaryDirectory() as folder:
         copy = Copy(folder)
-        print(f"1..{len(POINTS)}")
-        for number, point in enumerate(POINTS, 1):
-            name = point.__name__.replace("_", " ")
-            try:
-                if point is header_is_cpp_too and not shutil.which("c++"):
-                    print(f"ok {number} - {name} # SKIP there is no c++")
-                    continue
-                point(copy)
-                print(f"ok {number} - {name}")
-            except AssertionError as fault:
-                failed = True
-                print(f"not ok {number} - {name}")
-                print("# " + str(fault).replace("\n", "\n# "))
-    return failed
+        return tried([(point.__name__.replace("_", " "), lambda point=point: point(copy)) for point in POINTS])
 
 
 sys.exit(main())

@@ -2,6 +2,7 @@
 #include <locale.h>
 #include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -252,7 +253,8 @@ Test(library, memory_that_runs_out_is_a_problem)
     int failed = 0;
 
     for (size_t memory = 1; !scenario; memory = memory * 3 / 2 + 1) {
-        scenario = hnb_scenario_load_within(NO_CHANGE, memory, problems);
+        scenario =
+            hnb_scenario_load_with(NO_CHANGE, &(struct hnb_reading){.memory = memory}, problems);
         if (!scenario)
             expect_out_of_memory(problems);
         failed += !scenario;
@@ -301,6 +303,43 @@ Test(library, what_a_file_calls_neutral_is_found_neutral)
     hnb_scenario_free(scenario);
 }
 
+/* The years of a finding, from "2019-20" to "2024-25". */
+static int years(const struct hnb_finding *finding)
+{
+    return atoi(finding->last) - atoi(finding->first) + 1;
+}
+
+Test(library, a_rule_is_a_figure_in_each_year_of_its_finding)
+{
+    struct hnb_scenario *scenario = loaded(TOP "/scenarios/repeated-mfg-cut.yaml");
+    struct hnb_results *results = hnb_run(&scenario, 1, NULL, NULL);
+    struct hnb_finding finding;
+    struct hnb_figure figure;
+    struct hnb_value value;
+    int expected = 0, rules = 0;
+
+    for (int i = 0; hnb_results_finding(results, i, &finding); i++) {
+        struct hnb_figure like = {.measure = "rule", .period = finding.first};
+        char item[200];
+
+        expected += years(&finding);
+        if (finding.severity != HNB_UNLAWFUL)
+            continue;
+        snprintf(item, sizeof item, "not lawful × %s × %s", finding.rule, finding.item);
+        like.item = item;
+        const int n = hnb_results_find(results, &like);
+        cr_expect_eq(hnb_results_value(results, n, NULL, &value), HNB_ANSWERED, "%s", item);
+        cr_expect(value.pence == finding.pence && value.pence > 0);
+        cr_expect_eq(hnb_results_value(results, n, "mean", &value), HNB_NOT_KEPT);
+    }
+    for (int i = 0; hnb_results_figure(results, i, &figure); i++)
+        rules += strcmp(figure.measure, "rule") == 0;
+    cr_expect(rules > 0);
+    cr_expect_eq(rules, expected);
+    hnb_results_free(results);
+    hnb_scenario_free(scenario);
+}
+
 /* 24 places at £10,000, and £6,911 more for each: 12, when 12 are put in. */
 Test(library, quoted_figures_are_derived_from_the_numbers_put_in)
 {
@@ -327,6 +366,66 @@ Test(library, quoted_figures_are_derived_from_the_numbers_put_in)
     cr_expect_eq(quoted.derived, 12000000);
     cr_expect_not_null(strstr(quoted.text, "'One satellite' sets places"));
     hnb_results_free(results);
+    hnb_scenario_free(scenario);
+}
+
+/* The first financial year after the base's in which a figure is at least so much; 0 for none. */
+static int first_at_least(const struct hnb_results *results, const char *measure,
+                          const char *statistic, double least)
+{
+    for (int year = 2020; year <= 2030; year++) {
+        char period[16];
+        double value;
+
+        snprintf(period, sizeof period, "%d-%02d", year, (year + 1) % 100);
+        cr_assert(hnb_results_read(results, measure, NULL, period, statistic, &value));
+        if (value >= least)
+            return year;
+    }
+    return 0;
+}
+
+/* Some futures break even in each of several years. */
+#define SPREAD                                                                                     \
+    "{2020-21: {normal: [4%, 8%]}, 2021-22: {normal: [6%, 8%]}, 2022-23: {normal: [9%, 8%]}, "     \
+    "2023-24: {normal: [8%, 8%]}, 2024-25: 3%}"
+
+Test(library, first_year_of_break_even_is_when_so_many_futures_have)
+{
+    static const struct {
+        const char *growth, *statistic;
+        double share; /* of the futures; 0 for the central run */
+        bool comes;
+    } cases[] = {{"14%", "central", 0, true},
+                 {"{2020-21: 0%, 2021-22: 1%, 2022-23: 35%, 2023-24: 4%}", "central", 0, true},
+                 {"2%", "central", 0, false},
+                 {SPREAD, "p25", 0.25, true},
+                 {SPREAD, "p40", 0.4, true},
+                 {SPREAD, "p50", 0.5, true},
+                 {SPREAD, "p60", 0.6, false}};
+    const struct hnb_figure like = {.measure = "first year of break-even", .period = "2030-31"};
+    struct hnb_scenario *scenario = loaded(NO_CHANGE);
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct hnb_wanted wanted = {.draws = 640};
+        struct hnb_value value;
+        struct hnb_results *results;
+
+        cr_assert(hnb_scenario_set(scenario, "funding.growth", cases[i].growth, NULL));
+        results = hnb_run(&scenario, 1, &wanted, NULL);
+        const int n = hnb_results_find(results, &like);
+        const int year = cases[i].share > 0
+                             ? first_at_least(results, "broken even", "mean", cases[i].share)
+                             : first_at_least(results, "in-year balance", "central", 0);
+        cr_expect_eq(year > 0, cases[i].comes, "%s", cases[i].growth);
+        cr_expect_eq(hnb_results_value(results, n, cases[i].statistic, &value),
+                     cases[i].comes ? HNB_ANSWERED : HNB_NOT_BY_THEN, "%s", cases[i].growth);
+        cr_expect_eq((int)value.value, year, "%s %s", cases[i].growth, cases[i].statistic);
+        cr_expect(!cases[i].comes || (value.low <= year && value.high >= year));
+        cr_expect_eq(hnb_results_value(results, n, "mean", &value), HNB_NOT_KEPT);
+        cr_expect_eq(hnb_results_value(results, n, "p0.1", &value), HNB_TOO_FEW_DRAWS);
+        hnb_results_free(results);
+    }
     hnb_scenario_free(scenario);
 }
 
