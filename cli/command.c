@@ -213,14 +213,17 @@ static const struct command commands[] = {
      .run = backrun_command},
     {.name = "schema",
      .arguments = "KIND",
-     .what = "how an area, consideration or scenario is written",
+     .what = "how files and results are written",
      .more = "Prints the JSON Schema of a kind of file (area, consideration or scenario), for\n"
-             "an editor to complete and check by; or, for 'reference', every key on a page,\n"
-             "in Markdown or with --man as the source of hnbsim-scenario(5).",
+             "an editor to complete and check by; for 'reference', every key on a page, in\n"
+             "Markdown or with --man as the source of hnbsim-scenario(5); for 'results', the\n"
+             "JSON Schema of --format json; for 'table', what the columns of --format csv are,\n"
+             "as CSV on the Web has it.",
      .example = {{"What an editor is given to check scenarios with", "hnbsim schema scenario",
                   DONE},
-                 {"Every key of every file, for people", "hnbsim schema reference", DONE},
-                 {"The same as a man page's source", "hnbsim schema --man reference", DONE}},
+                 {"Every key as a man page's source", "hnbsim schema --man reference", DONE},
+                 {"What the columns of a table are, to lie beside it",
+                  "hnbsim schema table > table.csv-metadata.json", DONE}},
      .least = 1,
      .most = 1,
      .takes = PAGES,

@@ -1,6 +1,7 @@
 /* hnbsim compare BASE OTHER...: each beside the first, with what happens to pupils and who pays. */
 #include "cli/cli.h"
 #include "cli/facts.h"
+#include "cli/people.h"
 #include "cli/show.h"
 #include "cli/view.h"
 #include "engine/base/text.h"
@@ -16,7 +17,8 @@ struct beside {
     const struct outcome *base;
 };
 
-typedef double people_fact(const struct outcome *outcome, int year);
+typedef void people_over(struct sheet *sheet, const struct session *session, int outcome, int first,
+                         int last);
 
 /* The trajectory: what is carried at the end of each year, and how that differs from the first. */
 static void add_balances(const struct beside *b)
@@ -75,11 +77,11 @@ static void add_payers(const struct beside *b)
     }
 }
 
-static void add_people(const struct beside *b, const char *what, people_fact *fact)
+static void add_people(const struct beside *b, const char *what, people_over *people)
 {
     sheet_text(b->sheet, what);
     for (int i = b->from; i < b->end; i++)
-        sheet_number(b->sheet, facts_sum(fact, &b->session->outcome[i], b->first, b->last));
+        people(b->sheet, b->session, i, b->first, b->last);
 }
 
 static void add_pupils(const struct beside *b)
@@ -97,14 +99,14 @@ static void add_pupils(const struct beside *b)
 
         sheet_text(b->sheet, arena_format(arena, "  %s", text_words(arena, key)));
         for (int i = b->from; i < b->end; i++)
-            sheet_number(b->sheet, facts_in_setting(&b->session->outcome[i], key, january));
+            people_in_setting(b->sheet, b->session, i, key, january);
     }
     sheet_text(b->sheet, "  all plans");
     for (int i = b->from; i < b->end; i++)
-        sheet_number(b->sheet, facts_plans(&b->session->outcome[i], january));
+        people_with_plans(b->sheet, b->session, i, january);
     sheet_section(b->sheet, "Pupils over all years");
-    add_people(b, "  turned away", facts_turned_away);
-    add_people(b, "  support lost", facts_support_lost);
+    add_people(b, "  turned away", people_turned_away);
+    add_people(b, "  support lost", people_losing_support);
 }
 
 static void print_some(struct screen screen, struct beside *b)

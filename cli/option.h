@@ -23,6 +23,7 @@ enum which {
     REQUIRE,
     LIMIT,
     ASSUMPTIONS,
+    PUBLISH,
     ON,
     YEAR,
     LINE,

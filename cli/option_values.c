@@ -177,6 +177,7 @@ static bool keep_word(enum which which, const char *value, struct options *optio
                                   [BLOCK] = &options->block,
                                   [VERSION] = NULL};
     bool *const flags[] = {[ASSUMPTIONS] = &options->assumptions,
+                           [PUBLISH] = &options->publish,
                            [LINES] = &options->lines,
                            [PUBLISHED_ENDINGS] = &options->published_endings,
                            [PUBLISHED_MOVES] = &options->published_moves,

@@ -28,7 +28,8 @@ struct options {
     enum format format;
     const char *output; /* "-" unless told otherwise */
     bool assumptions, quiet, help, version;
-    bool man; /* as the source of a man page */
+    bool publish; /* no figure of fewer than five pupils */
+    bool man;     /* as the source of a man page */
     int outputs;
     const char *to[MOST_OUTPUTS]; /* [outputs] every one of a briefing */
     const char *chart;            /* which chart; NULL */
@@ -78,6 +79,9 @@ bool options_parse(const struct command *command, int count, char *words[],
  * @return      how many; -1 when they are no words, or too many
  */
 int options_words(char *text, size_t length, char *word[], int most);
+
+/** Is what is asked for a folder, whose name ends in a slash? */
+bool options_folder(const struct options *options);
 
 /** Say that a name is not known, and which was probably meant: "hnbsim: unknown command 'rnu'". */
 void options_unknown(const char *who, const char *what, const char *wrong,

@@ -19,6 +19,13 @@ static bool parted(const struct command *command, const struct options *options)
     return false;
 }
 
+bool options_folder(const struct options *options)
+{
+    const size_t length = strlen(options->output);
+
+    return length > 0 && options->output[length - 1] == '/';
+}
+
 /* How often a file is "-", the standard input. */
 static int inputs(const struct options *options)
 {
@@ -33,6 +40,7 @@ static int inputs(const struct options *options)
 static bool agree(const struct command *command, const struct options *o)
 {
     const bool none = o->draws == 0 && (command->takes & RUN), shard = o->shards > 0;
+    const bool folder = options_folder(o);
     const struct {
         bool so;
         const char *option, *wrong;
@@ -57,9 +65,21 @@ static bool agree(const struct command *command, const struct options *o)
         {o->until > 0 && shard, "--until-se", "is of a whole run, not of a shard"},
         {o->until > 0 && o->sampling != PLAIN_SAMPLING, "--until-se", "is for plain sampling"},
         {shard && none, "--shard", "is of draws: --draws 1e6, say"},
-        {shard && strcmp(o->output, "-") == 0, "--shard", "needs -o and the name of a file"},
+        {shard && (folder || strcmp(o->output, "-") == 0), "--shard",
+         "needs -o and the name of a file"},
+        {folder && !(command->takes & SHOWING), "--output",
+         "needs the name of a file here: run, compare and merge write a folder"},
+        {folder && o->format != AS_TABLE, "--format",
+         "is of a file: a folder has the table both as CSV and as JSON"},
         {shard && o->format != AS_TABLE, "--format", "is for whoever merges the shards"},
         {shard && o->requires > 0, "--require", "is for whoever merges the shards"},
+        {shard && o->publish, "--publish", "is for whoever merges the shards"},
+        {o->publish && o->requires > 0, "--publish",
+         "cannot show what is required: it tells figures as they are"},
+        {o->publish && o->format == AS_JUNIT, "--publish",
+         "is not for junit, which has no figures"},
+        {o->publish && o->assumptions, "--publish",
+         "cannot list assumptions, which have pupils in them as they are"},
         {o->limits > 0 && none, "--limit", "is of draws: --draws 1,000, say"},
         {o->checkpoint && none, "--checkpoint", "is of draws: --draws 1e6, say"},
         {o->keep && none, "--keep", "is of draws: --draws 10,000, say"},

@@ -7,6 +7,7 @@
 #include "cli/installed.h"
 #include "cli/require.h"
 #include "engine/base/text.h"
+#include "engine/output/publish.h"
 #include "include/hnbsim.h"
 #include "models/measures.h"
 
@@ -49,7 +50,7 @@ bool rows_fill(const struct session *session, struct tidy *tidy)
         else
             good = add_central(tidy, session, listed);
     }
-    return good;
+    return good && (!session->options->publish || publish_table(tidy, session->outcome[0].name));
 }
 
 static struct tidy_scenario report_scenario(const struct session *session,

@@ -1,6 +1,7 @@
 /* hnbsim run SCENARIO: its pounds and pupils, year by year, then line by line. */
 #include "cli/cli.h"
 #include "cli/facts.h"
+#include "cli/people.h"
 #include "cli/show.h"
 #include "cli/view.h"
 #include "engine/base/text.h"
@@ -38,9 +39,9 @@ static void print_years(struct screen screen, const struct session *session)
         sheet_millions_balance(sheet, facts_in_year(o, year));
         sheet_millions_balance(sheet, facts_cumulative(o, year));
         sheet_share(sheet, facts_in_mainstream(o, year + 1));
-        sheet_number(sheet, facts_in_setting(o, "independent", year + 1));
-        sheet_number(sheet, facts_turned_away(o, year + 1));
-        sheet_number(sheet, facts_support_lost(o, year + 1));
+        people_in_setting(sheet, session, 0, "independent", year + 1);
+        people_turned_away(sheet, session, 0, year, year);
+        people_losing_support(sheet, session, 0, year, year);
     }
     screen_heading(screen, "High needs by year, and pupils in January of that year");
     sheet_print(screen, sheet);
@@ -60,11 +61,11 @@ static void print_settings(struct screen screen, const struct session *session)
     for (int s = 0; s < area->settings; s++) {
         sheet_text(sheet, text_words(session->arena, area->setting[s].name.key));
         for (int i = 0; i < count; i++)
-            sheet_number(sheet, facts_in_setting(o, area->setting[s].name.key, years[i]));
+            people_in_setting(sheet, session, 0, area->setting[s].name.key, years[i]);
     }
     sheet_text(sheet, "all plans");
     for (int i = 0; i < count; i++)
-        sheet_number(sheet, facts_plans(o, years[i]));
+        people_with_plans(sheet, session, 0, years[i]);
     screen_heading(screen, "Pupils with a plan");
     sheet_print(screen, sheet);
     putc('\n', screen.out);

@@ -1,4 +1,5 @@
-/* hnbsim schema KIND: how a kind of file is written, for editors, and as a page for people. */
+/* hnbsim schema KIND: how a kind of file is written, for editors, and as a page for people; and how
+ * results are, for whoever reads them. */
 #include "engine/yaml/schema.h"
 
 #include <errno.h>
@@ -7,6 +8,7 @@
 #include "cli/cli.h"
 #include "cli/mistakes.h"
 #include "engine/output/nested_json.h"
+#include "engine/output/open_data.h"
 #include "engine/yaml/reference.h"
 #include "include/hnbsim.h"
 #include "models/schema.h"
@@ -35,9 +37,21 @@ static int print_as(const struct reference_form *form)
 
 static int print_reference(void) { return print_as(&reference_markdown); }
 
+static int print_results(void) { return done(open_data_print(open_data_schema, stdout)); }
+
+static int print_table(void) { return done(open_data_print(open_data_columns, stdout)); }
+
+/* What is no kind of file that is written for us. */
+static const struct {
+    const char *word;
+    int (*print)(void);
+} others[] = {{"reference", print_reference}, {"results", print_results}, {"table", print_table}};
+
+enum { OTHERS = sizeof others / sizeof *others };
+
 static int print_page(const char *kind)
 {
-    if (strcmp(kind, schema_word(FILE_FORMS)) == 0)
+    if (strcmp(kind, others[0].word) == 0)
         return print_as(&reference_man);
     fputs("hnbsim schema: --man is of the reference\n", stderr);
     return MISTAKES;
@@ -47,7 +61,7 @@ const char *schema_word(int i)
 {
     if (i < FILE_FORMS)
         return file_forms[i].kind;
-    return i == FILE_FORMS ? "reference" : NULL;
+    return i < FILE_FORMS + OTHERS ? others[i - FILE_FORMS].word : NULL;
 }
 
 int schema_command(const struct options *options)
@@ -59,8 +73,9 @@ int schema_command(const struct options *options)
     for (int i = 0; i < FILE_FORMS; i++)
         if (strcmp(kind, file_forms[i].kind) == 0)
             return done(nested_json(stdout, tell, &file_forms[i]));
-    if (strcmp(kind, schema_word(FILE_FORMS)) == 0)
-        return print_reference();
+    for (int i = 0; i < OTHERS; i++)
+        if (strcmp(kind, others[i].word) == 0)
+            return others[i].print();
     options_unknown_of("schema", "kind of file", kind, schema_word);
     return MISTAKES;
 }

@@ -6,6 +6,7 @@
 #include "library/outcome.h"
 
 struct draws;
+struct tidy;
 
 /** What must hold, and whether it does; cli/require.h. */
 struct requirements {
@@ -31,6 +32,7 @@ struct session {
     struct draws *draws;             /* NULL without any */
     struct requirements requirements;
     struct judgements judgements;
+    const struct tidy *published; /* the table, when it was made for publication; or NULL */
 };
 
 /**

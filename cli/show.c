@@ -15,9 +15,12 @@
 #include "cli/parts.h"
 #include "cli/require.h"
 #include "cli/rows.h"
+#include "cli/said.h"
 #include "cli/spares.h"
 #include "cli/view.h"
 #include "engine/output/junit.h"
+#include "engine/output/open_data.h"
+#include "engine/output/publish.h"
 #include "engine/output/whole.h"
 #include "engine/run/ranks.h"
 
@@ -33,6 +36,7 @@ struct showing {
     show_write *(*writer)(const char *path); /* NULL: one output, as the format says */
     struct tidy tidy;
     struct whole whole;
+    struct whole_folder folder;
     int status;
 };
 
@@ -102,12 +106,16 @@ static int draw(struct showing *s)
 static void say_beside(const struct session *session)
 {
     const struct screen screen = screen_on(stderr, getenv("NO_COLOR"));
+    char text[PUBLISH_SAYS];
 
     view_unlawful(screen, session);
     if (!session->options->quiet || !require_met(session))
         view_requirements(screen, session);
-    if (!session->options->quiet)
-        fputs("hnbsim: pupils and pounds balanced\n", stderr);
+    if (session->options->quiet)
+        return;
+    if (session->published)
+        fprintf(stderr, "hnbsim: %s\n", publish_says(session->published, text));
+    fputs("hnbsim: pupils and pounds balanced\n", stderr);
 }
 
 static bool spares_all(const struct session *session)
@@ -165,22 +173,42 @@ static int write_one(struct showing *s, const struct tidy_report *report, const 
     return DONE;
 }
 
+static int write_folder(struct showing *s, const struct tidy_report *report)
+{
+    const char *command = said_command(&s->session);
+
+    if (!whole_folder_open(&s->folder, s->session.options->output))
+        return mistakes_unwritten(s->folder.path, s->folder.error);
+    errno = 0;
+    if (!open_data_write(&s->folder, report, command)) {
+        s->folder.error = errno ? errno : EIO;
+        whole_folder_drop(&s->folder);
+        return mistakes_unwritten(s->folder.path, s->folder.error);
+    }
+    return whole_folder_keep(&s->folder) ? DONE
+                                         : mistakes_unwritten(s->folder.path, s->folder.error);
+}
+
 /* Every output is made from one table. An exit status. */
 static int write_each(struct showing *s)
 {
     const struct options *options = s->session.options;
+    const bool folder = options_folder(options);
     struct tidy_report report = {0};
     int status = DONE;
 
-    if (s->taker || s->writer || options->format != AS_TABLE) {
+    if (s->taker || s->writer || folder || options->publish || options->format != AS_TABLE) {
         if (!rows_fill(&s->session, &s->tidy)) {
             fputs("hnbsim: out of memory\n", stderr);
             return FAILED;
         }
         report = rows_report(&s->session, &s->tidy);
+        s->session.published = options->publish ? &s->tidy : NULL;
     }
     if (s->taker)
         return s->taker->take(s->taker->context, &s->session, &report);
+    if (folder)
+        return write_folder(s, &report);
     if (!s->writer)
         return write_one(s, &report, options->output, NULL);
     for (int i = 0; i < options->outputs && status == DONE; i++)
@@ -198,6 +226,20 @@ static int write_all(struct showing *s)
     if (s->taker || status != DONE)
         return status;
     return told ? status_of(&s->session) : show_end(&s->session);
+}
+
+/* What is there already stays as it is, and whoever waits for draws knows before they begin. */
+static int refuse_folder(const struct options *options)
+{
+    const int refused = options_folder(options) ? whole_folder_refused(options->output) : 0;
+
+    if (refused == 0)
+        return DONE;
+    if (refused != ENOTEMPTY)
+        return mistakes_unwritten(options->output, refused);
+    fprintf(stderr, "hnbsim: --output '%s' is there already, and has something in it\n",
+            options->output);
+    return MISTAKES;
 }
 
 /* Everything up to the first draw; what is required is read once the figures that it may be about
@@ -220,7 +262,9 @@ static int prepare(struct showing *s)
         fputs("hnbsim: --checkpoint is of one process; shards may have one each\n", stderr);
         return MISTAKES;
     }
-    return require_read(&s->session) ? DONE : mistakes_tell(s->session.problems, options);
+    if (!require_read(&s->session))
+        return mistakes_tell(s->session.problems, options);
+    return refuse_folder(options);
 }
 
 /* All ranks draw; the first alone merges parts and writes. */
@@ -263,6 +307,7 @@ static int show_all(struct showing *s)
         fputs("hnbsim: out of memory\n", stderr);
         if (s->whole.out)
             whole_drop(&s->whole);
+        whole_folder_drop(&s->folder);
         s->status = FAILED;
         if (ranks_count() > 1)
             ranks_abort(FAILED);

@@ -7,6 +7,7 @@
 #include "cli/require.h"
 #include "cli/rows.h"
 #include "engine/base/text.h"
+#include "engine/output/publish.h"
 
 const char *view_year(struct arena *arena, int year)
 {
@@ -229,6 +230,7 @@ static void print_installed(struct screen screen, const struct session *session)
 
 void view_end(struct screen screen, const struct session *session)
 {
+    char text[PUBLISH_SAYS];
     double pupils = 0;
 
     print_pupils(screen, session);
@@ -244,6 +246,10 @@ void view_end(struct screen screen, const struct session *session)
                 arena_format(session->arena,
                              "Pupils and pounds balanced%s: pounds to the penny, pupils to %.0e.",
                              draws, pupils));
+    if (session->published)
+        screen_text(
+            screen, 0,
+            arena_format(session->arena, "M%s.", publish_says(session->published, text) + 1));
     print_installed(screen, session);
     fprintf(screen.out, "digest %s\n", session->digest);
 }

@@ -21,10 +21,17 @@ struct tidy_row {
     pence pounds;
 };
 
+/** What publish_table() did: rows whose value it changed, and that are no longer there. */
+struct tidy_published {
+    bool is;
+    size_t rounded, left_out;
+};
+
 /** All of them, in the order they were added. {0} is an empty table. */
 struct tidy {
     size_t count, room;
     struct tidy_row *rows;
+    struct tidy_published published;
 };
 
 /** @return false when out of memory; the rows there are stay */

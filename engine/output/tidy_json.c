@@ -130,6 +130,14 @@ static bool print_text(const char *text, const char *after, FILE *out)
     return print(object, object, after, out);
 }
 
+static bool print_published(const struct tidy *tidy, FILE *out)
+{
+    if (tidy->published.is)
+        fprintf(out, "\"published\": {\"rounded\": %zu, \"left_out\": %zu},\n",
+                tidy->published.rounded, tidy->published.left_out);
+    return !ferror(out);
+}
+
 static bool print_notes(const struct tidy_report *report, FILE *out)
 {
     if (report->notes == 0)
@@ -195,9 +203,9 @@ static bool print_rows(const struct tidy *tidy, FILE *out)
 
 bool tidy_json(const struct tidy_report *report, FILE *out)
 {
-    fputs("{\"hnbsim\": ", out);
+    fputs("{\"$schema\": \"results.schema.json\",\n\"hnbsim\": ", out);
     return print_text(report->version, ",\n\"digest\": ", out) &&
-           print_text(report->digest, ",\n", out) && print_notes(report, out) &&
-           print_scenarios(report, out) && print_requirements(report, out) &&
-           print_rows(report->tidy, out);
+           print_text(report->digest, ",\n", out) && print_published(report->tidy, out) &&
+           print_notes(report, out) && print_scenarios(report, out) &&
+           print_requirements(report, out) && print_rows(report->tidy, out);
 }
