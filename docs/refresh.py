@@ -31,6 +31,11 @@ def readme(text):
     return re.sub(r"<!-- comparison -->.*?<!-- /comparison -->", lambda _: block, text, flags=re.S)
 
 
+def picture(_):
+    """The comparison as ./dev run draws it."""
+    return said("chart", "fan", "--draws", "1,000", "--by", "2024-25", "--quiet", *(f"scenarios/{name}.yaml" for name in COMPARED))
+
+
 def guide(text):
     """Sample rows of the tidy table: each keeps its names and gets today's value."""
     table = said("compare", "--format", "csv", "scenarios/no-change.yaml", "scenarios/4b-one-satellite.yaml")
@@ -90,7 +95,7 @@ def schema_of(kind):
     return lambda _: said("schema", kind)
 
 
-PAGES = [("README.md", readme), ("docs/scenarios.md", guide), ("docs/ci.md", ci),
+PAGES = [("README.md", readme), ("docs/comparison.svg", picture), ("docs/scenarios.md", guide), ("docs/ci.md", ci),
          ("docs/explain.md", explained), ("docs/cheshire-west-2019.md", looked_back), ("docs/reference.md", reference),
          *((f"scenarios/schema/{kind}.json", schema_of(kind)) for kind in ("area", "consideration", "scenario"))]
 

@@ -19,7 +19,7 @@ SCENARIOS = os.path.join(TOP, "scenarios")
 # Below a prefix, from the repository: what an analyst edits, and what is read.
 FROM_HERE = {"share/hnbsim/scenarios": ["*.yaml", "areas/*.yaml", "areas/cheshire-west-2019/*.csv", "considerations/*.yaml", "plans/*.csv",
                                         "schema/*.json"],
-             "share/doc/hnbsim": ["README.md", "CHANGELOG.md", "LICENSE", "docs/*.md", "docs/*.schema.json", "docs/decisions/*.md",
+             "share/doc/hnbsim": ["README.md", "CHANGELOG.md", "LICENSE", "docs/*.md", "docs/*.json", "docs/*.svg", "docs/decisions/*.md",
                                   "docs/examples/*.c"]}
 FROM_BUILD = ["bin/hnbsim", "include/hnbsim.h", "lib*/libhnbsim.so", "lib*/libhnbsim.so.*[0-9].*[0-9].*[0-9]",
               "lib*/libhnbsim.so.[0-9]", "lib*/libhnbsim.a", "lib*/pkgconfig/hnbsim.pc"]
