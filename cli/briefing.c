@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/draws.h"
+#include "cli/said.h"
 #include "cli/view.h"
 #include "engine/yaml/value.h"
 
@@ -20,38 +21,6 @@ static void add_scenarios(struct report *report, const struct session *session)
     }
     report->of = of;
     report->scenarios = session->count;
-}
-
-/* A word as a shell would read it again. */
-static const char *quoted(struct arena *arena, const char *word)
-{
-    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-                                "_@%+=:,./-";
-    const char *all = "'";
-
-    if (*word && strspn(word, plain) == strlen(word))
-        return word;
-    for (; *word; word++)
-        all = *word == '\'' ? arena_format(arena, "%s'\\''", all)
-                            : arena_format(arena, "%s%c", all, *word);
-    return arena_format(arena, "%s'", all);
-}
-
-static const char *command_line(const struct session *session)
-{
-    const struct options *options = session->options;
-    struct arena *arena = session->arena;
-    const char *line = arena_format(arena, "hnbsim %s", session->command);
-
-    for (int i = 0; i < options->files; i++)
-        line = arena_format(arena, "%s %s", line, quoted(arena, options->file[i]));
-    for (int i = 0; i < options->tolds; i++) {
-        const struct told *told = &options->told[i];
-
-        line = arena_format(arena, "%s %s%s%s", line, told->name, told->value ? " " : "",
-                            told->value ? quoted(arena, told->value) : "");
-    }
-    return line;
 }
 
 /* The years that all have: none when the last is before the first. */
@@ -104,7 +73,7 @@ const struct report *briefing_of(const struct session *session, const struct tid
     *report = (struct report){.arena = session->arena,
                               .run = run,
                               .draws = session->draws ? session->draws->count : 0,
-                              .command = command_line(session),
+                              .command = said_command(session, false),
                               .seed = session->options->seed,
                               .limits = session->options->limits,
                               .limit = session->options->limit,

@@ -18,7 +18,7 @@ static const char *quoted(struct arena *arena, const char *word)
     return arena_format(arena, "%s'", all);
 }
 
-const char *said_command(const struct session *session)
+const char *said_command(const struct session *session, bool wherever)
 {
     const struct options *options = session->options;
     struct arena *arena = session->arena;
@@ -29,7 +29,7 @@ const char *said_command(const struct session *session)
     for (int i = 0; i < options->tolds; i++) {
         const struct told *told = &options->told[i];
 
-        if (strcmp(told->name, "--output") == 0 || strcmp(told->name, "--quiet") == 0)
+        if (wherever && (strcmp(told->name, "--output") == 0 || strcmp(told->name, "--quiet") == 0))
             continue;
         line = arena_format(arena, "%s %s%s%s", line, told->name, told->value ? " " : "",
                             told->value ? quoted(arena, told->value) : "");

@@ -175,7 +175,7 @@ static int write_one(struct showing *s, const struct tidy_report *report, const 
 
 static int write_folder(struct showing *s, const struct tidy_report *report)
 {
-    const char *command = said_command(&s->session);
+    const char *command = said_command(&s->session, true);
 
     if (!whole_folder_open(&s->folder, s->session.options->output))
         return mistakes_unwritten(s->folder.path, s->folder.error);
