@@ -1,10 +1,10 @@
 /* How likely, for a screen: deficits beyond a limit by year, and natural frequencies. */
-#include <math.h>
 
 #include "cli/answers.h"
 #include "cli/view.h"
 #include "engine/base/text.h"
 #include "library/breakeven.h"
+#include "report/report.h"
 
 enum { BESIDE = 4 };
 
@@ -47,24 +47,6 @@ static void print_limit(struct screen screen, const struct session *session, dou
     putc('\n', screen.out);
 }
 
-/* "in 7 of 10 futures", "in 96 of 100 futures": of 100 only where tenths would say all or none. */
-static const char *how_often(struct arena *arena, double share)
-{
-    const int tenths = (int)floor(share * 10 + 0.5), hundredths = (int)floor(share * 100 + 0.5);
-
-    if (share <= 0)
-        return "none of the futures drawn";
-    if (share >= 1)
-        return "all of the futures drawn";
-    if (tenths > 0 && tenths < 10)
-        return arena_format(arena, "%d of 10 futures", tenths);
-    if (hundredths == 0)
-        return "fewer than 1 of 100 futures";
-    if (hundredths == 100)
-        return "more than 99 of 100 futures";
-    return arena_format(arena, "%d of 100 futures", hundredths);
-}
-
 static double share_of(const struct session *session, const char *measure, int year,
                        struct statistic which)
 {
@@ -79,10 +61,10 @@ static void print_deficit(struct screen screen, const struct session *session, i
     const struct statistic below = {STATISTIC_BELOW, 0, 0};
 
     screen_text(screen, 0,
-                arena_format(
-                    session->arena, "In %s the block is in deficit by March %d (%s).",
-                    how_often(session->arena, share_of(session, "cumulative balance", year, below)),
-                    year + 1, session->outcome[0].name));
+                arena_format(session->arena, "In %s the block is in deficit by March %d (%s).",
+                             report_often(session->arena,
+                                          share_of(session, "cumulative balance", year, below)),
+                             year + 1, session->outcome[0].name));
 }
 
 /* The base's year does not count, so that a run of it alone has nothing to say. */
@@ -99,7 +81,7 @@ static void print_break_even(struct screen screen, const struct session *session
         arena_format(
             session->arena,
             "In %s it breaks even in some year after %s, by March %d; at central values %s.",
-            how_often(session->arena, share_of(session, "broken even", last, mean)),
+            report_often(session->arena, share_of(session, "broken even", last, mean)),
             view_year(session->arena, first->plan->area->base), last + 1,
             central ? arena_format(session->arena, "in %s", view_year(session->arena, central))
                     : "it does not"));
