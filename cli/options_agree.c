@@ -36,15 +36,25 @@ static int inputs(const struct options *options)
     return count;
 }
 
-/* Options that need one another, or shut one another out: the first that do are said. */
-static bool agree(const struct command *command, const struct options *o)
+/** Options that need one another, or shut one another out. */
+struct rule {
+    bool so;
+    const char *option, *wrong;
+};
+
+/* The first that do are said. */
+static bool none_is_so(const struct command *command, const struct rule rules[], size_t count)
 {
-    const bool none = o->draws == 0 && (command->takes & RUN), shard = o->shards > 0;
-    const bool folder = options_folder(o);
-    const struct {
-        bool so;
-        const char *option, *wrong;
-    } rules[] = {
+    for (size_t i = 0; i < count; i++)
+        if (rules[i].so)
+            return option_wrong(command, rules[i].option, rules[i].wrong);
+    return true;
+}
+
+/* What is asked, and of what. */
+static bool asked(const struct command *command, const struct options *o)
+{
+    const struct rule rules[] = {
         {!(command->takes & SHOWING) && o->format == AS_JUNIT, "--format",
          "junit is for what is required of a run"},
         {o->line && o->pupils_of, "--line", "is of pounds, and --pupils of pupils: ask for one"},
@@ -60,6 +70,17 @@ static bool agree(const struct command *command, const struct options *o)
         {inputs(o) > 1, "-", "is the standard input, which can be read once"},
         {inputs(o) > 0 && command->naming == ANY_FILES && (command->takes & SHOWING), "-",
          "is no part: a part is a file"},
+    };
+
+    return none_is_so(command, rules, sizeof rules / sizeof *rules);
+}
+
+/* How it is drawn, and where it goes. */
+static bool drawn(const struct command *command, const struct options *o)
+{
+    const bool none = o->draws == 0 && (command->takes & RUN), shard = o->shards > 0;
+    const bool folder = options_folder(o);
+    const struct rule rules[] = {
         {inputs(o) > 0 && shard, "--shard",
          "needs scenarios in files: whoever merges reads them again"},
         {o->until > 0 && shard, "--until-se", "is of a whole run, not of a shard"},
@@ -85,10 +106,7 @@ static bool agree(const struct command *command, const struct options *o)
         {o->keep && none, "--keep", "is of draws: --draws 10,000, say"},
     };
 
-    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
-        if (rules[i].so)
-            return option_wrong(command, rules[i].option, rules[i].wrong);
-    return true;
+    return none_is_so(command, rules, sizeof rules / sizeof *rules);
 }
 
 static bool enough(const struct command *command, const struct options *options)
@@ -104,5 +122,6 @@ static bool enough(const struct command *command, const struct options *options)
 
 bool options_agree(const struct command *command, const struct options *options)
 {
-    return enough(command, options) && agree(command, options) && parted(command, options);
+    return enough(command, options) && asked(command, options) && drawn(command, options) &&
+           parted(command, options);
 }
