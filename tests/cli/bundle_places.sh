@@ -1,6 +1,6 @@
 # Files keep their places beside one another, wherever they are; what could not be found from there is refused.
 export TMPDIR=$PWD/tmp PYTHONPATH=$TOP/tests/cli
-mkdir -p tmp "home/Jo's plans/new ideas" shared
+mkdir -p tmp "home/Jo's plans/new ideas" lent
 cp -r "$TOP/tests/data/small" "home/Jo's plans/área"
 cd home
 plans="Jo's plans"
@@ -15,8 +15,8 @@ echo "below the deepest folder:"
 names ../a.tar; same ../a.tar
 tar xOf ../a.tar README.txt | tail -2
 echo "in two trees:"
-cp -r "$TOP/tests/data/small" ../shared/
-"$HNBSIM" bundle -q -o ../b.tar "$PWD/$plans/área/no-change.yaml" ../shared/small/satellites.yaml; echo $?
+cp -r "$TOP/tests/data/small" ../lent/
+"$HNBSIM" bundle -q -o ../b.tar "$PWD/$plans/área/no-change.yaml" ../lent/small/satellites.yaml; echo $?
 names ../b.tar | grep no-change; same ../b.tar
 echo "by way of links:"
 ln -s "$PWD/$plans" ../link
@@ -29,7 +29,7 @@ echo "from the standard input:"
 names d.tar; same d.tar
 tar xOf d.tar "inputs/new ideas/standard-input-2.yaml" | head -c 3 | od -An -tx1
 echo "among the installed:"
-export HNBSIM_SCENARIOS=../shared/small
+export HNBSIM_SCENARIOS=../lent/small
 printf "scenario: Own\nbased_on: no-change\nconsiderations:\n  - use: outreach\n" >own.yaml
 "$HNBSIM" bundle -q -d 64 -o ../e.tar own.yaml satellites; echo $?
 names ../e.tar | grep -v csv
