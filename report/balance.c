@@ -1,5 +1,6 @@
 /* The balance carried, and how it differs from the first scenario: with draws, as fans. */
 #include <math.h>
+#include <string.h>
 
 #include "engine/base/text.h"
 #include "report/section.h"
@@ -17,7 +18,30 @@ static const double *values(const struct report *r, int scenario, const char *st
     return value;
 }
 
-static const char *middle(const struct report *r) { return r->draws ? "p50" : "central"; }
+/* The middle of the futures: their median, or what so few of them support. */
+static const char *middle(const struct report *r)
+{
+    if (isfinite(report_balance(r, 0, r->by, "p50", false)))
+        return "p50";
+    return r->draws > 1 ? "mean" : "central";
+}
+
+/* "Median", as the end of a line has it. */
+static const char *middle_name(const struct report *r)
+{
+    const char *of = middle(r);
+
+    return strcmp(of, "p50") == 0 ? "Median" : strcmp(of, "mean") == 0 ? "Mean" : "Central";
+}
+
+static const char *by_what(const struct report *r)
+{
+    const char *of = middle(r);
+
+    return strcmp(of, "p50") == 0    ? ", by the median"
+           : strcmp(of, "mean") == 0 ? ", by the mean"
+                                     : ", at central values";
+}
 
 static const char *says(const struct report *r, int i, bool difference)
 {
@@ -44,9 +68,6 @@ static const char *all_say(const struct report *r, bool difference)
     return all;
 }
 
-/* Short, for the end of its line. */
-static const char *const end_names[] = {"Median", "Central"};
-
 /* The median within its fan; the first scenario's behind it. */
 static struct chart_panel fan(const struct report *r, int scenario, bool difference)
 {
@@ -54,8 +75,8 @@ static struct chart_panel fan(const struct report *r, int scenario, bool differe
     struct chart_series *one = ARENA_ARRAY(r->arena, struct chart_series, 2);
     struct chart_band *band = ARENA_ARRAY(r->arena, struct chart_band, EDGES);
 
-    one[0] = (struct chart_series){.name = r->draws ? "Median" : "At central values",
-                                   .label = end_names[r->draws == 0],
+    one[0] = (struct chart_series){.name = middle_name(r),
+                                   .label = middle_name(r),
                                    .value = values(r, scenario, middle(r), difference)};
     one[1] = (struct chart_series){.name = arena_format(r->arena, "The same of %s", r->of[0].name),
                                    .label = r->of[0].name,
@@ -69,7 +90,8 @@ static struct chart_panel fan(const struct report *r, int scenario, bool differe
                                 .text = says(r, scenario, difference),
                                 .series = 1 + beside,
                                 .one = one,
-                                .bands = r->draws ? EDGES : 0,
+                                .bands =
+                                    isfinite(report_balance(r, 0, r->by, "p10", false)) ? EDGES : 0,
                                 .band = band};
 }
 
@@ -139,7 +161,7 @@ static const char *difference_title(const struct report *r)
 
     if (best != worst)
         all = arena_format(r->arena, "%s, and %s", all, leaves(r, worst));
-    return r->draws ? arena_format(r->arena, "%s, by the median", all) : all;
+    return arena_format(r->arena, "%s%s", all, by_what(r));
 }
 
 const struct chart *chart_of_difference(const struct report *r)
