@@ -229,21 +229,29 @@ def violations(folder, text, width):
     with open(AXE, encoding="utf-8") as file:
         axe = file.read()
     text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", text)
-    ask = ("axe.run(document,{resultTypes:['violations']}).then(function(r){document.body.innerHTML="
-           "'<pre id=\"said\"></pre>';document.getElementById('said').textContent="
+    ask = ("axe.run(document,{resultTypes:['violations']}).then(function(r){parent.postMessage("
            "JSON.stringify({width:innerWidth,passes:r.passes.length,wrong:r.violations.map(function(v){"
-           "return v.id+': '+v.nodes.length+' '+v.nodes[0].html.slice(0,200)})})})")
+           "return v.id+': '+v.nodes.length+' '+v.nodes[0].html.slice(0,200)})}),'*')})")
+    # A window may not be as narrow as a phone; a frame may.
+    frame = (f'<iframe src="axe-{width}.html" width="{width}" height="800" style="border:0"></iframe>'
+             '<pre id="said"></pre><script>addEventListener("message",function(e){'
+             'document.getElementById("said").textContent=e.data})</script>')
     path = os.path.join(folder, f"axe-{width}.html")
     with open(path, "w", encoding="utf-8") as file:
         file.write(text.replace("</body>", f"<script>{axe}</script><script>{ask}</script></body>"))
+    outer = os.path.join(folder, f"frame-{width}.html")
+    with open(outer, "w", encoding="utf-8") as file:
+        file.write(frame)
     done = subprocess.run(["chromium", "--headless", "--no-sandbox", "--disable-gpu",
-                           "--disable-background-networking", f"--window-size={width},2000",
+                           "--disable-background-networking", "--window-size=1300,2000",
                            f"--user-data-dir={folder}/chromium", "--virtual-time-budget=10000",
-                           "--dump-dom", f"file://{path}"], capture_output=True, text=True, timeout=120)
+                           "--dump-dom", f"file://{outer}"], capture_output=True, text=True, timeout=120)
     said = re.search(r'<pre id="said">(.*?)</pre>', done.stdout, re.S)
     if not said:
         return ["axe-core said nothing"]
-    found = json.loads(html.unescape(said[1]))
+    found = json.loads(html.unescape(said[1]) or '{"width": 0, "passes": 0}')
+    if found["width"] != width:
+        return [f"it was looked at {found['width']} wide"]
     if found["passes"] < 20:
         return [f"axe-core looked at {found['passes']} rules only"]
     return [f"{found['width']} wide: {wrong}" for wrong in found["wrong"]]
@@ -257,7 +265,7 @@ def test_axe_core_has_nothing_against_it(folder):
     text = page_of(folder, *FOUR, "--limit", "20m", "--draws", "200")
     faults = [fault for width in (390, 1200) for fault in violations(folder, text, width)]
     broken = re.sub(r'<html lang="en-GB">', "<html>", text)
-    if not violations(folder, broken, 1200):
+    if not any("html-has-lang" in fault for fault in violations(folder, broken, 1200)):
         faults.append("a page without a language passes too")
     return faults
 
