@@ -47,10 +47,11 @@ void chart_draw_bars(const struct chart_frame *frame)
         chart_write(frame, 0, y + NAME_HEIGHT - 5, "start",
                     chart_fit(frame->arena, chart->point[i], PANEL_WIDTH));
         y += NAME_HEIGHT;
+        /* The line that bars stand on, where no name is in its way. */
+        fprintf(frame->out, "<path d=\"M%.1f %.1fv%d\" stroke=\"%s\"/>\n", x_of(frame, 0), y - 1,
+                frame->panel->series * BAR_HEIGHT, chart_ink);
         for (int s = 0; s < frame->panel->series; s++, y += BAR_HEIGHT)
             draw_bar(frame, s, i, y);
         y += BAR_GAP;
     }
-    fprintf(frame->out, "<path d=\"M%.1f %.1fV%.1f\" stroke=\"%s\"/>\n", x_of(frame, 0), frame->top,
-            y - BAR_GAP, chart_ink);
 }
