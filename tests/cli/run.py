@@ -4,12 +4,14 @@ NAME.exit holds the status (0 without it); NAME.stdout.exact, NAME.stdout.glob, 
 NAME.stderr.glob what it prints. exact is exact; in a glob, * stands for anything, lines included, and
 there is no other special character. A stream without a file must be empty. A script that ends in status 77 is skipped; its standard
 error says why. Scripts see $HNBSIM, the command, and $TOP, the repository. Prints TAP.
+As many run at a time as there are processors.
 """
 import os
 import re
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 
 SKIPPED = 77
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -59,13 +61,13 @@ def main():
     names = sorted(name[:-3] for name in os.listdir(HERE) if name.endswith(".sh"))
     print(f"1..{len(names)}")
     failed = 0
-    for number, name in enumerate(names, 1):
-        wrong, skipped = look(name)
-        print(f"{'not ok' if wrong else 'ok'} {number} - {name}" + f" # SKIP {skipped}" * bool(skipped),
-              flush=True)
-        for line in (wrong or "").splitlines():
-            print(f"# {line}")
-        failed += bool(wrong)
+    with ThreadPoolExecutor(os.cpu_count()) as several:
+        for number, (name, (wrong, skipped)) in enumerate(zip(names, several.map(look, names)), 1):
+            print(f"{'not ok' if wrong else 'ok'} {number} - {name}" + f" # SKIP {skipped}" * bool(skipped),
+                  flush=True)
+            for line in (wrong or "").splitlines():
+                print(f"# {line}")
+            failed += bool(wrong)
     return 1 if failed or not names else 0
 
 
