@@ -50,8 +50,10 @@ static const struct command commands[] = {
      .more = "Writes a briefing of one or more scenarios, each beside the first: what becomes\n"
              "of the balance and of pupils, how sure that is, and what it rests on. The ending\n"
              "of the file's name says what is written: .html is one page, with charts, that\n"
-             "needs nothing else; .xlsx a workbook whose totals are formulas; .csv and .json\n"
-             "the run's table. Drawn 1,000 times unless told otherwise.",
+             "needs nothing else; .pdf the same printed, by Chromium (Debian's chromium);\n"
+             ".xlsx a workbook whose totals are formulas; .csv and .json the run's table; and\n"
+             "a slash a folder of both with what describes them. However many are written,\n"
+             "it is drawn once: 1,000 times unless told otherwise.",
      .example = {{"A page to read, and to print",
                   "hnbsim report -o briefing.html " PLAN " \\\nscenarios/review-package.yaml",
                   DONE},

@@ -19,7 +19,7 @@ int mistakes_tell(const struct problems *problems, const struct options *options
 
 int mistakes_unwritten(const char *path, int error)
 {
-    if (error != EPIPE)
+    if (error != EPIPE && error != ECANCELED)
         fprintf(stderr, "hnbsim: %s: %s\n", strcmp(path, "-") == 0 ? "standard output" : path,
                 strerror(error ? error : EIO));
     return FAILED;

@@ -14,7 +14,7 @@ int mistakes_tell(const struct problems *problems, const struct options *options
  * had enough.
  *
  * @param path   "-" is the standard output
- * @param error  an errno
+ * @param error  an errno; ECANCELED when why has been said
  * @return       FAILED
  */
 int mistakes_unwritten(const char *path, int error);

@@ -1,13 +1,31 @@
 /* hnbsim report SCENARIO... -o briefing.html: the briefing, and its figures in other forms. */
+#include <errno.h>
 #include <string.h>
 
 #include "cli/briefing.h"
 #include "cli/cli.h"
+#include "cli/paper.h"
 #include "cli/show.h"
 
 static bool write_page(FILE *out, const struct session *session, const struct tidy_report *run)
 {
     return report_page(out, briefing_of(session, run));
+}
+
+static bool write_paper(FILE *out, const struct session *session, const struct tidy_report *run)
+{
+    FILE *page = tmpfile();
+    const bool good = page && write_page(page, session, run) && paper_print(page, out);
+    const int error = errno;
+
+    if (!good && error == ENOENT)
+        fputs("hnbsim report: .pdf is printed by Chromium, of Debian's chromium, which is not "
+              "here; .html needs nothing\n",
+              stderr);
+    if (page)
+        fclose(page);
+    errno = error == ENOENT ? ECANCELED : error;
+    return good;
 }
 
 static bool write_workbook(FILE *out, const struct session *session, const struct tidy_report *run)
@@ -30,8 +48,11 @@ static bool write_json(FILE *out, const struct session *session, const struct ti
 static const struct {
     const char *ending;
     show_write *write;
-} kinds[] = {
-    {".html", write_page}, {".xlsx", write_workbook}, {".csv", write_csv}, {".json", write_json}};
+} kinds[] = {{".html", write_page},
+             {".pdf", write_paper},
+             {".xlsx", write_workbook},
+             {".csv", write_csv},
+             {".json", write_json}};
 
 static show_write *writer(const char *path)
 {
@@ -48,12 +69,12 @@ static bool writable(const struct options *options)
     if (!good)
         fputs("hnbsim report: needs -o and the name of a file, as in -o briefing.html\n", stderr);
     for (int i = 0; i < options->outputs; i++)
-        if (!writer(options->to[i])) {
-            fprintf(
-                stderr,
-                "hnbsim report: --output '%s' ends in none of .html, .xlsx, .csv, .json, which say "
-                "what to write\n",
-                options->to[i]);
+        if (!writer(options->to[i]) && !options_folder(options->to[i])) {
+            fprintf(stderr,
+                    "hnbsim report: --output '%s' ends in none of .html, .pdf, .xlsx, .csv, .json "
+                    "and a "
+                    "slash, which say what to write\n",
+                    options->to[i]);
             good = false;
         }
     return good;

@@ -28,8 +28,7 @@ static bool make(struct temporary *t)
 
     if (!where || !*where)
         where = "/tmp";
-    if (snprintf(t->path, sizeof t->path, "%s/hnbsim-inputs-XXXXXX", where) >=
-        (int)sizeof t->path) {
+    if (snprintf(t->path, sizeof t->path, "%s/hnbsim-XXXXXX", where) >= (int)sizeof t->path) {
         errno = ENAMETOOLONG;
         return false;
     }
@@ -48,46 +47,10 @@ static bool make(struct temporary *t)
     return false;
 }
 
-/* The folders that a name has before its last part. */
-static bool make_folders(char *name)
-{
-    for (char *slash = name; (slash = strchr(slash, '/')); slash++) {
-        *slash = '\0';
-        const bool made = mkdir(name, 0700) == 0 || errno == EEXIST;
-        *slash = '/';
-        if (!made)
-            return false;
-    }
-    return true;
-}
-
-static bool lay(const struct tar_file *file)
-{
-    char own[TAR_MOST_NAME + 1];
-
-    snprintf(own, sizeof own, "%s", file->name);
-    const int fd = make_folders(own)
-                       ? open(own, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600)
-                       : -1;
-    FILE *out = fd < 0 ? NULL : fdopen(fd, "wb");
-    if (!out)
-        return false;
-    const bool good = fwrite(file->bytes, 1, file->length, out) == file->length;
-    return fclose(out) == 0 && good;
-}
-
-static bool lay_all(const struct tar *tar, bool (*wanted)(const char *name))
-{
-    for (int i = 0; i < tar->count; i++)
-        if (wanted(tar->file[i].name) && !lay(&tar->file[i]))
-            return false;
-    return true;
-}
-
-bool temporary_enter(struct temporary *t, const struct tar *tar, bool (*wanted)(const char *name))
+bool temporary_enter(struct temporary *t)
 {
     *t = (struct temporary){0};
-    if (make(t) && chdir(t->path) == 0 && lay_all(tar, wanted))
+    if (make(t) && chdir(t->path) == 0)
         return true;
     fprintf(stderr, "hnbsim: %s: %s\n", t->path, strerror(errno));
     temporary_leave(t);

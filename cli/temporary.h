@@ -1,12 +1,10 @@
-/* Files laid out in a folder of their own for a moment. */
+/* A folder of one's own for a moment. */
 #ifndef CLI_TEMPORARY_H
 #define CLI_TEMPORARY_H
 
 #include <limits.h>
 #include <signal.h>
 #include <stdbool.h>
-
-#include "engine/output/tar.h"
 
 /** A folder, which is the current one while it is there. {0} is none. */
 struct temporary {
@@ -17,13 +15,12 @@ struct temporary {
 };
 
 /**
- * Lay out the files of an archive that are wanted in a new folder of $TMPDIR or /tmp, and go there.
- * SIGINT and SIGTERM wait until temporary_leave(), so that nothing is left behind: so it is to be
- * short.
+ * Make a new folder in $TMPDIR or /tmp, and go there. SIGINT and SIGTERM wait until
+ * temporary_leave(), so that nothing is left behind: so it is to be short.
  *
  * @return false after saying on stderr why not
  */
-bool temporary_enter(struct temporary *t, const struct tar *tar, bool (*wanted)(const char *name));
+bool temporary_enter(struct temporary *t);
 
 /** Go back, and remove it with all that is in it; nothing when that has been done. */
 void temporary_leave(struct temporary *t);

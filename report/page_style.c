@@ -45,6 +45,8 @@ const char page_style[] =
     "summary{cursor:pointer;padding:.4rem 0;color:#12436d;text-decoration:underline}\n"
     "pre{overflow-x:auto;background:#f3f2f1;padding:.75rem}code.w{overflow-wrap:anywhere}\n"
     ".v{color:#942514}\n"
+    "@page{size:A4;margin:15mm;@bottom-right{content:counter(page) ' of ' counter(pages);"
+    "font:9pt Arial,Helvetica,'Liberation Sans',sans-serif;color:#484949}}\n"
     "@media print{body{font-size:10pt;max-width:none;padding:0}nav,.skip,summary{display:none}"
     "figure,svg,tr,.a dl{break-inside:avoid}figcaption,caption,h3,.s{break-after:avoid}"
     ".g{grid-template-columns:1fr 1fr}.t{overflow:visible}table{font-size:8.5pt}"
