@@ -37,20 +37,29 @@ static double balance(struct hnb_scenario *scenario)
     return value;
 }
 
-/* A file in the current folder, which is a new one. */
+/* The one file that a test writes, in a folder of its own. */
+static char folder[] = "/tmp/hnbsim-XXXXXX";
+static const char *left;
+
 static const char *written(const char *name, const char *text)
 {
-    static char folder[] = "/tmp/hnbsim-XXXXXX";
-    static bool made;
     FILE *out;
 
-    if (!made)
-        cr_assert(mkdtemp(folder) && chdir(folder) == 0);
-    made = true;
+    cr_assert_null(left);
+    cr_assert(mkdtemp(folder) && chdir(folder) == 0);
+    left = name;
     out = fopen(name, "w");
     cr_assert(out && fputs(text, out) >= 0 && fclose(out) == 0);
     return name;
 }
+
+static void leave_nothing(void)
+{
+    if (left)
+        cr_assert(unlink(left) == 0 && chdir("/") == 0 && rmdir(folder) == 0);
+}
+
+TestSuite(library, .fini = leave_nothing);
 
 Test(library, takes_nothing_for_nothing)
 {
