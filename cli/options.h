@@ -81,7 +81,7 @@ bool options_parse(const struct command *command, int count, char *words[],
 int options_words(char *text, size_t length, char *word[], int most);
 
 /** Is what is asked for a folder, whose name ends in a slash? */
-bool options_folder(const struct options *options);
+bool options_folder(const char *output);
 
 /** Say that a name is not known, and which was probably meant: "hnbsim: unknown command 'rnu'". */
 void options_unknown(const char *who, const char *what, const char *wrong,

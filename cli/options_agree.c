@@ -19,11 +19,11 @@ static bool parted(const struct command *command, const struct options *options)
     return false;
 }
 
-bool options_folder(const struct options *options)
+bool options_folder(const char *output)
 {
-    const size_t length = strlen(options->output);
+    const size_t length = strlen(output);
 
-    return length > 0 && options->output[length - 1] == '/';
+    return length > 0 && output[length - 1] == '/';
 }
 
 /* How often a file is "-", the standard input. */
@@ -79,7 +79,7 @@ static bool asked(const struct command *command, const struct options *o)
 static bool drawn(const struct command *command, const struct options *o)
 {
     const bool none = o->draws == 0 && (command->takes & RUN), shard = o->shards > 0;
-    const bool folder = options_folder(o);
+    const bool folder = options_folder(o->output);
     const struct rule rules[] = {
         {inputs(o) > 0 && shard, "--shard",
          "needs scenarios in files: whoever merges reads them again"},
@@ -88,8 +88,8 @@ static bool drawn(const struct command *command, const struct options *o)
         {shard && none, "--shard", "is of draws: --draws 1e6, say"},
         {shard && (folder || strcmp(o->output, "-") == 0), "--shard",
          "needs -o and the name of a file"},
-        {folder && !(command->takes & SHOWING), "--output",
-         "needs the name of a file here: run, compare and merge write a folder"},
+        {folder && !(command->takes & (SHOWING | REPORTING)), "--output",
+         "needs the name of a file here: run, compare, merge and report write a folder"},
         {folder && o->format != AS_TABLE, "--format",
          "is of a file: a folder has the table both as CSV and as JSON"},
         {shard && o->format != AS_TABLE, "--format", "is for whoever merges the shards"},

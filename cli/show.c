@@ -173,11 +173,11 @@ static int write_one(struct showing *s, const struct tidy_report *report, const 
     return DONE;
 }
 
-static int write_folder(struct showing *s, const struct tidy_report *report)
+static int write_folder(struct showing *s, const struct tidy_report *report, const char *path)
 {
     const char *command = said_command(&s->session, true);
 
-    if (!whole_folder_open(&s->folder, s->session.options->output))
+    if (!whole_folder_open(&s->folder, path))
         return mistakes_unwritten(s->folder.path, s->folder.error);
     errno = 0;
     if (!open_data_write(&s->folder, report, command)) {
@@ -193,7 +193,7 @@ static int write_folder(struct showing *s, const struct tidy_report *report)
 static int write_each(struct showing *s)
 {
     const struct options *options = s->session.options;
-    const bool folder = options_folder(options);
+    const bool folder = options_folder(options->output);
     struct tidy_report report = {0};
     int status = DONE;
 
@@ -207,12 +207,13 @@ static int write_each(struct showing *s)
     }
     if (s->taker)
         return s->taker->take(s->taker->context, &s->session, &report);
-    if (folder)
-        return write_folder(s, &report);
     if (!s->writer)
-        return write_one(s, &report, options->output, NULL);
+        return folder ? write_folder(s, &report, options->output)
+                      : write_one(s, &report, options->output, NULL);
     for (int i = 0; i < options->outputs && status == DONE; i++)
-        status = write_one(s, &report, options->to[i], s->writer(options->to[i]));
+        status = options_folder(options->to[i])
+                     ? write_folder(s, &report, options->to[i])
+                     : write_one(s, &report, options->to[i], s->writer(options->to[i]));
     return status;
 }
 
@@ -229,17 +230,25 @@ static int write_all(struct showing *s)
 }
 
 /* What is there already stays as it is, and whoever waits for draws knows before they begin. */
-static int refuse_folder(const struct options *options)
+static int refuse_folder(const char *path)
 {
-    const int refused = options_folder(options) ? whole_folder_refused(options->output) : 0;
+    const int refused = options_folder(path) ? whole_folder_refused(path) : 0;
 
     if (refused == 0)
         return DONE;
     if (refused != ENOTEMPTY)
-        return mistakes_unwritten(options->output, refused);
-    fprintf(stderr, "hnbsim: --output '%s' is there already, and has something in it\n",
-            options->output);
+        return mistakes_unwritten(path, refused);
+    fprintf(stderr, "hnbsim: --output '%s' is there already, and has something in it\n", path);
     return MISTAKES;
+}
+
+static int refuse_folders(const struct options *options)
+{
+    int status = refuse_folder(options->output);
+
+    for (int i = 0; i < options->outputs - 1 && status == DONE; i++)
+        status = refuse_folder(options->to[i]);
+    return status;
 }
 
 /* Everything up to the first draw; what is required is read once the figures that it may be about
@@ -264,7 +273,7 @@ static int prepare(struct showing *s)
     }
     if (!require_read(&s->session))
         return mistakes_tell(s->session.problems, options);
-    return refuse_folder(options);
+    return refuse_folders(options);
 }
 
 /* All ranks draw; the first alone merges parts and writes. */

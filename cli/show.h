@@ -34,7 +34,8 @@ int show_ended(const struct session *session);
 /** What is said on stderr of a run that has been written, and the exit status that it ends in. */
 int show_end(const struct session *session);
 
-/** Writes a run as something; false when it could not be. May jump out of memory. */
+/** Writes a run as something; false when it could not be: errno says why, ECANCELED that stderr has
+ * been told. May jump out of memory. */
 typedef bool show_write(FILE *out, const struct session *session, const struct tidy_report *report);
 
 /**
