@@ -141,7 +141,8 @@ static void write_page(FILE *out, const struct report *r)
     if (r->draws)
         markup_in(out, "<p class=\"o\">",
                   "A future is one way in which what is uncertain may turn out. All scenarios are "
-                  "tried in the same futures.",
+                  "tried in the same futures. Averages are what money adds up in; a few futures "
+                  "that go far pull them from the median, the one in the middle, that charts draw.",
                   "</p>\n");
 }
 

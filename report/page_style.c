@@ -5,7 +5,7 @@ const char page_style[] =
     "*{box-sizing:border-box}\n"
     "body{margin:0 auto;padding:0 1rem 3rem;max-width:62rem;color:#0b0c0c;background:#fff;"
     "font:1.0625rem/1.5 Arial,Helvetica,'Liberation Sans',sans-serif}\n"
-    "h1{font-size:1.9rem;line-height:1.15;margin:1.5rem 0 1rem}\n"
+    "h1{font-size:1.9rem;line-height:1.15;margin:1.5rem 0 1rem;text-wrap:balance}\n"
     "h2{font-size:1.4rem;line-height:1.2;margin:0 0 .75rem}\n"
     "h3{font-size:1.1rem;margin:1.25rem 0 .5rem}\n"
     "p,li{max-width:44rem}\n"
@@ -47,8 +47,9 @@ const char page_style[] =
     ".v{color:#942514}\n"
     "@page{size:A4;margin:15mm;@bottom-right{content:counter(page) ' of ' counter(pages);"
     "font:9pt Arial,Helvetica,'Liberation Sans',sans-serif;color:#484949}}\n"
-    "@media print{body{font-size:10pt;max-width:none;padding:0}nav,.skip,summary{display:none}"
-    "figure,svg,tr,.a dl{break-inside:avoid}figcaption,caption,h3,.s{break-after:avoid}"
-    ".g{grid-template-columns:1fr 1fr}.t{overflow:visible}table{font-size:8.5pt}"
-    "h2{break-after:avoid}pre{white-space:pre-wrap;overflow-wrap:anywhere}"
-    "details:not([open])>*{display:none}}\n";
+    "@media print{html{font-size:9.5pt}body{max-width:none;padding:0}\n"
+    "nav,.skip,summary{display:none}\n"
+    "p,pre,svg,.g>*,tr,figcaption,.a dl{break-inside:avoid}\n"
+    "h2,h3,figcaption,caption,.s,p:has(+figure),p:has(+pre){break-after:avoid}\n"
+    ".g{grid-template-columns:1fr 1fr}.t{overflow:visible}table{font-size:8pt}\n"
+    "pre{white-space:pre-wrap;overflow-wrap:anywhere}details:not([open])>*{display:none}}\n";
