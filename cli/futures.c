@@ -1,5 +1,6 @@
 /* What the draws say, for a screen: how sure the balances are. */
 #include "cli/answers.h"
+#include "cli/fan.h"
 #include "cli/view.h"
 #include "engine/base/text.h"
 
@@ -95,6 +96,23 @@ static void print_differences(struct screen screen, const struct session *sessio
     putc('\n', screen.out);
 }
 
+/* The same year's quantiles as a picture. */
+static void print_fans(struct screen screen, const struct session *session, int year)
+{
+    if (session->draws->count < kept_supports(0.1))
+        return;
+    screen_heading(screen,
+                   arena_format(session->arena,
+                                "By March %d: ╋ the median, ━ 5 in 10 futures, ─ 8 in 10, │ nought",
+                                year + 1));
+    fan_print(screen, session, false, year);
+    if (session->count > 1) {
+        screen_text(screen, 0, "and against the first");
+        fan_print(screen, session, true, year);
+    }
+    putc('\n', screen.out);
+}
+
 void view_futures(struct screen screen, const struct session *session)
 {
     const struct scenario *base = session->outcome[0].scenario;
@@ -105,6 +123,7 @@ void view_futures(struct screen screen, const struct session *session)
     print_balances(screen, session, years, 2);
     if (session->count > 1)
         print_differences(screen, session, years, 2);
+    print_fans(screen, session, years[0]);
     view_likely(screen, session);
     if (session->options->until > 0)
         screen_text(

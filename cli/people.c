@@ -5,6 +5,7 @@
 
 #include "cli/facts.h"
 #include "engine/base/text.h"
+#include "engine/output/spark.h"
 #include "engine/output/tidy.h"
 #include "models/measures.h"
 
@@ -45,20 +46,51 @@ static void add(struct sheet *sheet, double people)
         sheet_number(sheet, people);
 }
 
+static double in_setting(const struct session *session, int outcome, const char *setting,
+                         int january)
+{
+    return session->published
+               ? published(session, outcome, (struct wanted){"pupils", "setting", setting}, january)
+               : facts_in_setting(&session->outcome[outcome], setting, january);
+}
+
+static double with_plans(const struct session *session, int outcome, int january)
+{
+    return session->published
+               ? published(session, outcome, (struct wanted){"pupils", "", ""}, january)
+               : facts_plans(&session->outcome[outcome], january);
+}
+
 void people_in_setting(struct sheet *sheet, const struct session *session, int outcome,
                        const char *setting, int january)
 {
-    add(sheet,
-        session->published
-            ? published(session, outcome, (struct wanted){"pupils", "setting", setting}, january)
-            : facts_in_setting(&session->outcome[outcome], setting, january));
+    add(sheet, in_setting(session, outcome, setting, january));
 }
 
 void people_with_plans(struct sheet *sheet, const struct session *session, int outcome, int january)
 {
-    add(sheet, session->published
-                   ? published(session, outcome, (struct wanted){"pupils", "", ""}, january)
-                   : facts_plans(&session->outcome[outcome], january));
+    add(sheet, with_plans(session, outcome, january));
+}
+
+void people_trend(struct sheet *sheet, const struct session *session, int outcome,
+                  const char *setting)
+{
+    const struct scenario *scenario = session->outcome[outcome].scenario;
+    double each[SPARK_MOST];
+    char trend[SPARK_TEXT];
+    int count = 0;
+
+    for (int january = scenario->first; january <= scenario->last + 1 && count < SPARK_MOST;
+         january++, count++) {
+        each[count] = setting ? in_setting(session, outcome, setting, january)
+                              : with_plans(session, outcome, january);
+        if (isnan(each[count])) {
+            sheet_text(sheet, "-");
+            return;
+        }
+    }
+    spark_trend(each, count, trend);
+    sheet_text(sheet, arena_format(sheet->arena, "%s", trend));
 }
 
 /* Of each year, as a fact or as it is published. */

@@ -10,6 +10,10 @@ void people_in_setting(struct sheet *sheet, const struct session *session, int o
 void people_with_plans(struct sheet *sheet, const struct session *session, int outcome,
                        int january);
 
+/** Every January of one setting, NULL for all plans, as a trend of characters. */
+void people_trend(struct sheet *sheet, const struct session *session, int outcome,
+                  const char *setting);
+
 /** Over the Januaries after the financial years from first to last, added up. */
 void people_turned_away(struct sheet *sheet, const struct session *session, int outcome, int first,
                         int last);

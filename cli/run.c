@@ -58,14 +58,17 @@ static void print_settings(struct screen screen, const struct session *session)
 
     for (int i = 0; i < count; i++)
         sheet_column(sheet, arena_format(session->arena, "January %d", years[i]));
+    sheet_column(sheet, "Each January");
     for (int s = 0; s < area->settings; s++) {
         sheet_text(sheet, text_words(session->arena, area->setting[s].name.key));
         for (int i = 0; i < count; i++)
             people_in_setting(sheet, session, 0, area->setting[s].name.key, years[i]);
+        people_trend(sheet, session, 0, area->setting[s].name.key);
     }
     sheet_text(sheet, "all plans");
     for (int i = 0; i < count; i++)
         people_with_plans(sheet, session, 0, years[i]);
+    people_trend(sheet, session, 0, NULL);
     screen_heading(screen, "Pupils with a plan");
     sheet_print(screen, sheet);
     putc('\n', screen.out);
