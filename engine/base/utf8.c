@@ -42,3 +42,20 @@ int utf8_count(const char *text, size_t length)
         count += !utf8_inside(text[i]);
     return count;
 }
+
+int utf8_shown(const char *text, bool *shown)
+{
+    const unsigned char *b = (const unsigned char *)text;
+    int length = 1;
+
+    while (utf8_inside(text[length]))
+        length++;
+    *shown = *b >= 0x20 && *b != 0x7f;
+    if (b[0] == 0xc2 && b[1] < 0xa0)
+        *shown = false;
+    if (b[0] == 0xe2 && b[1] == 0x80 && ((b[2] | 1) == 0x8f || (b[2] >= 0xaa && b[2] <= 0xae)))
+        *shown = false;
+    if (b[0] == 0xe2 && b[1] == 0x81 && b[2] >= 0xa6 && b[2] <= 0xa9)
+        *shown = false;
+    return length;
+}

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "engine/base/utf8.h"
+
 static const char red[] = "\033[31m", bold[] = "\033[1m", plain[] = "\033[0m";
 
 enum { GAP = 2, LEAST_TEXT = 12 };
@@ -19,25 +21,6 @@ struct screen screen_on(FILE *out, const char *no_color)
                            .colour = isatty(fileno(out)) && able && !(no_color && *no_color)};
 }
 
-/* The bytes of the character here, and whether a terminal may have it: no controls (C0, DEL, C1),
- * and no marks that turn the direction of writing. */
-static int character(const char *text, bool *shown)
-{
-    const unsigned char *b = (const unsigned char *)text;
-    int length = 1;
-
-    while ((b[length] & 0xc0) == 0x80)
-        length++;
-    *shown = *b >= 0x20 && *b != 0x7f;
-    if (b[0] == 0xc2 && b[1] < 0xa0)
-        *shown = false;
-    if (b[0] == 0xe2 && b[1] == 0x80 && b[2] >= 0xaa && b[2] <= 0xae)
-        *shown = false;
-    if (b[0] == 0xe2 && b[1] == 0x81 && b[2] >= 0xa6 && b[2] <= 0xa9)
-        *shown = false;
-    return length;
-}
-
 /* Characters shown in the bytes up to `end`. */
 static int width_to(const char *text, const char *end)
 {
@@ -45,7 +28,7 @@ static int width_to(const char *text, const char *end)
     bool shown;
 
     for (; text < end; width += shown)
-        text += character(text, &shown);
+        text += utf8_shown(text, &shown);
     return width;
 }
 
@@ -56,7 +39,7 @@ static void put(FILE *out, const char *text, const char *end)
     bool shown;
 
     for (int length; text < end; text += length) {
-        length = character(text, &shown);
+        length = utf8_shown(text, &shown);
         if (shown)
             fwrite(text, 1, (size_t)length, out);
     }
@@ -76,7 +59,7 @@ static const char *fold(const char *text, int width)
     bool shown;
 
     while (*p && used < width) {
-        p += character(p, &shown);
+        p += utf8_shown(p, &shown);
         used += shown;
         if (!*p || *p == ' ')
             fits = p;
