@@ -31,18 +31,17 @@ struct chart_look chart_look(const struct chart_panel *panel, int series)
     return chart_looks[loud % CHART_LOOKS];
 }
 
-/* "£1.5m", "£200k", "£12": as short as the size of the axis's steps allows. */
+/* "£1.5m", "£200k", "£12". */
 static const char *pounds(struct arena *arena, double size)
 {
-    if (size >= 9.95e6)
-        return arena_format(arena, "£%sm", text_grouped(arena, llround(size / 1e6)));
-    if (size >= 999500) {
-        const bool whole = fabs(size / 1e6 - round(size / 1e6)) < 0.05;
+    const long long tenths = llround(size / 1e5);
 
-        return arena_format(arena, whole ? "£%.0fm" : "£%.1fm", size / 1e6);
-    }
-    return size >= 999.5 ? arena_format(arena, "£%.0fk", size / 1e3)
-                         : arena_format(arena, "£%.0f", size);
+    if (size >= 9.95e6 || (size >= 999500 && tenths % 10 == 0))
+        return arena_format(arena, "£%sm", text_grouped(arena, llround(size / 1e6)));
+    if (size >= 999500)
+        return arena_format(arena, "£%lld.%lldm", tenths / 10, tenths % 10);
+    return size >= 999.5 ? arena_format(arena, "£%lldk", llround(size / 1e3))
+                         : arena_format(arena, "£%lld", llround(size));
 }
 
 /* Nought has no sign. */
