@@ -20,7 +20,8 @@ static const double middle[] = {-1.25e6, -6.5e6, NAN}, low[] = {-2e6, -11.75e6, 
                     high[] = {0.5e6, -3e6, -9e6};
 static const struct chart_series one = {.name = "Median & more", .value = middle};
 static const struct chart_band band = {"8 in 10 futures", low, high};
-static const struct chart_panel panel = {"<No change>", 1, &one, 1, &band};
+static const struct chart_panel panel = {
+    .title = "<No change>", .series = 1, .one = &one, .bands = 1, .band = &band};
 static const struct chart fan = {.key = "fan",
                                  .title = "What is <carried>",
                                  .unit = "£",
