@@ -46,7 +46,7 @@ table = lines["screen--publish"].split("Pupils with a plan\n")[1].split("\n\n")[
 years = re.findall(r"20\d\d", "".join(table[:2]))
 met = 0
 for line in table:
-    found = re.match(r"(\S.*?)  +([\d,. ]+)$", line)
+    found = re.match(r"(\S.*?)  +([\d,. ]+?)  [▁-█]+$", line)
     if not found or found[1] in ("all plans", "Setting"):
         continue
     for year, value in zip(years, found[2].split()):
