@@ -36,11 +36,12 @@ for name in ("inputs/age.csv", "manifest.json", bundles.SUMS, "results/table.csv
 for name in ("manifest.json", "results/table.csv"):
     shows("never there", without(name), summed=True)
 print("as data:", json.loads(bundles.hnbsim("verify", "-f", "json", "x.tar").stderr)[0]["message"])
-# Cut off between files and within them, and at every byte of the end.
+# Cut off between files and within them, and in all parts of the end.
 with open("b.tar", "rb") as file:
     whole = file.read()
 passed = set()
-for length in [*range(0, len(whole), 10240 + 512), *range(len(whole) - 2048, len(whole)), 1, 511, 513, 1023]:
+for length in [*range(0, len(whole), 10240 + 512), *range(len(whole) - 2048, len(whole), 13),
+               *range(len(whole) - 32, len(whole)), 1, 511, 513, 1023]:
     with open("cut.tar", "wb") as file:
         file.write(whole[:length])
     status, said = bundles.verify("cut.tar")
