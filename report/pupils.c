@@ -41,14 +41,14 @@ bool pupils_left_out(const struct report *r, const struct counted *c, int januar
 
 const char *pupils_untold(const struct report *r, const struct counted *c, int january)
 {
-    return arena_format(r->arena, "pupils by %s are left out of January %d, for publication", c->by,
+    return arena_format(r->arena, "pupils by %s in January %d are left out, for publication", c->by,
                         january);
 }
 
 const char *pupils_no_change(const struct report *r, const struct counted *c)
 {
     if (pupils_left_out(r, c, r->by + 1))
-        return pupils_untold(r, c, r->by + 1);
+        return arena_format(r->arena, "pupils by %s are left out, for publication", c->by);
     return arena_format(r->arena, "no %s has a pupil more or fewer%s", c->by,
                         report_is_published(r) ? ", as published" : "");
 }

@@ -21,10 +21,10 @@ double pupils_of(const struct report *report, const struct counted *counted, int
 /** Are the figures of a January left out, for publication? All are, or none. */
 bool pupils_left_out(const struct report *report, const struct counted *counted, int january);
 
-/** "pupils by setting are left out of January 2020, for publication" */
+/** "pupils by setting in January 2020 are left out, for publication" */
 const char *pupils_untold(const struct report *report, const struct counted *counted, int january);
 
-/** That a scenario changes nobody, as far as what is published tells. */
+/** "no setting has a pupil more or fewer", of the chosen year, as far as what is published tells. */
 const char *pupils_no_change(const struct report *report, const struct counted *counted);
 
 /** One figure of all pupils: "pupils", "share in mainstream". */

@@ -85,7 +85,9 @@ const struct chart *chart_of_growth(const struct report *r, const struct counted
     chart.key = arena_format(arena, "pupils-by-%s", c->by);
     chart.title = growth_title(r, c);
     chart.unit = arena_format(arena, "Pupils with plans by %s, %s", c->by, report_how(r));
-    chart.text = arena_format(arena, "%s. The table has every %s.", chart.title, c->by);
+    chart.text = pupils_left_out(r, c, r->first) || pupils_left_out(r, c, r->by + 1)
+                     ? chart.title
+                     : arena_format(arena, "%s. The table has every %s.", chart.title, c->by);
     chart.panels = 1;
     chart.panel = panel;
     return kept(r, &chart);
