@@ -79,6 +79,7 @@ for path in ("small--publish2030-31.html", "small--publish.xlsx", "moves--publis
     print(path, re.findall(r"Made for publication: so that none is of fewer than five pupils, \d", text)[:1] != [],
           "made for publication, with no figure of fewer than five pupils" in text)
 text = look.texts("small--publish2030-31.html")
+text = re.sub(r"\d+ more", "N more", text)
 print(sorted(set(re.findall(r"[^\n]*(?:are left out, for|rounded to fives, nobody|As published)[^\n]*", text))))
 END
 $python - "$TOP/scenarios/areas/cheshire-west-2019.yaml" >titles <<'END'
@@ -96,4 +97,4 @@ for key, need in area["needs"].items():
 END
 PYTHONPATH="$TOP/tests/cli" $python -W ignore look.py
 "$HNBSIM" report --quiet --publish no-change.yaml -o x.html -r 'mean(pupils[2020-01]) > 5'; echo $?
-ls x.html 2>/dev/null
+test ! -e x.html
