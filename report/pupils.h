@@ -24,7 +24,8 @@ bool pupils_left_out(const struct report *report, const struct counted *counted,
 /** "pupils by setting in January 2020 are left out, for publication" */
 const char *pupils_untold(const struct report *report, const struct counted *counted, int january);
 
-/** "no setting has a pupil more or fewer", of the chosen year, as far as what is published tells. */
+/** "no setting has a pupil more or fewer", of the chosen year, as far as what is published tells.
+ */
 const char *pupils_no_change(const struct report *report, const struct counted *counted);
 
 /** One figure of all pupils: "pupils", "share in mainstream". */
