@@ -61,7 +61,7 @@ static const struct option table[] = {
     {ASSUMPTIONS, 'a', "--assumptions", NULL,
      "list what the figures rest on, as 'hnbsim assumptions'", SHOWING, NULL},
     {PUBLISH, '\0', "--publish", NULL, "for publication: no figure of fewer than five pupils",
-     SHOWING, NULL},
+     SHOWING | REPORTING, NULL},
     {ON, '\0', "--on", "DATE", "name first what was to be looked at again before it", DATING, NULL},
     {MAN, '\0', "--man", NULL, "as a man page, written for scdoc", PAGES, NULL},
     {QUIET, 'q', "--quiet", NULL, "neither progress nor notes; what is wrong is still said",

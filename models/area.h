@@ -145,6 +145,7 @@ struct assumption {
     const char *value; /* as written, short */
     const struct footing *footing;
     struct place at;
+    bool pupils; /* the value has a count of the area's pupils, or is one */
 };
 
 /** How two numbers of a group go together. */

@@ -10,6 +10,36 @@ struct gathering {
     int count, room;
 };
 
+/* Those that count people, and are written in the area itself: tables are told by their files. */
+static bool counts_pupils(const char *key)
+{
+    return text_same(key, "learners") || text_same(key, "held_for_others");
+}
+
+/* Is there such a count in it, as in "support_without_plan: {learners: 24, source: ...}"? */
+static bool holds_pupils(const struct node *node)
+{
+    for (int i = 0; i < node->count; i++)
+        if ((node->kind == MAPPING && counts_pupils(node->keys[i]->text)) ||
+            holds_pupils(node->items[i]))
+            return true;
+    return false;
+}
+
+/* The last name of a path. */
+static const char *own_name(const char *path)
+{
+    const char *dot = strrchr(path, '.');
+
+    return dot ? dot + 1 : path;
+}
+
+/* Years stand below "held_for_others" in a path. */
+static bool within_pupils(const char *path)
+{
+    return counts_pupils(own_name(path)) || strstr(path, ".held_for_others.") != NULL;
+}
+
 static void add(struct gathering *g, const struct node *node, const char *path,
                 const struct footing *footing)
 {
@@ -21,8 +51,8 @@ static void add(struct gathering *g, const struct node *node, const char *path,
         g->found = more;
         g->room = room;
     }
-    g->found[g->count++] =
-        (struct assumption){path, tree_brief(g->d->arena, node), footing, node->at};
+    g->found[g->count++] = (struct assumption){path, tree_brief(g->d->arena, node), footing,
+                                               node->at, within_pupils(path) || holds_pupils(node)};
 }
 
 static void gather(struct gathering *g, struct node *node, const char *path)

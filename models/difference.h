@@ -13,6 +13,7 @@ struct difference {
     const char *text;                 /* the whole sentence */
     bool detail;                      /* of the one before it: part of what a consideration does */
     bool without;                     /* B is what it would be without the consideration */
+    bool pupils;                      /* of a number that counts pupils of the area */
     int needs;                        /* how many needs `who` names so far */
 };
 

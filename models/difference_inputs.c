@@ -77,7 +77,8 @@ static struct difference named(const struct input *input, const char *a, const c
                                .after = input->after,
                                .a = a,
                                .b = b,
-                               .when = when};
+                               .when = when,
+                               .pupils = input->pupils};
 }
 
 static const char *value_in(const struct input *input, int i)

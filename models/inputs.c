@@ -81,6 +81,12 @@ void inputs_cells(struct listed *l, struct input_name name, int count, const dou
     input->cell_name = cell_name;
 }
 
+void inputs_count_pupils(struct listed *l, int from)
+{
+    for (int i = from; i < l->inputs->count; i++)
+        l->item[i].pupils = true;
+}
+
 static const char *keys_of(struct listed *l, struct names names)
 {
     const char *keys[MOST_NAMES] = {NULL};

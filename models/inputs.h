@@ -15,6 +15,7 @@ struct input {
     bool fiscal;
     const double *cell;           /* [count] */
     const char *const *cell_name; /* [count] "age 5, ASD" */
+    bool pupils;                  /* counts pupils of the area */
 };
 
 struct inputs {

@@ -36,6 +36,9 @@ void inputs_series(struct listed *l, struct input_name name, const struct series
 void inputs_cells(struct listed *l, struct input_name name, int count, const double *cell,
                   const char *const *cell_name);
 
+/** All from there on count pupils of the area. */
+void inputs_count_pupils(struct listed *l, int from);
+
 /** Parts of the list, in the order they are told. */
 void inputs_of_settings(struct listed *l);
 void inputs_of_pupils(struct listed *l);

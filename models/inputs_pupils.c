@@ -43,6 +43,7 @@ static void add_caseload(struct listed *l)
 {
     const struct area *area = l->area;
     struct copied c = copy_of(l, MOST_NEEDS * MOST_AGES * MOST_SETTINGS);
+    const int from = l->inputs->count;
 
     for (int k = 0; k < area->needs; k++)
         for (int a = area->first_age; a < area->ages; a++)
@@ -52,6 +53,7 @@ static void add_caseload(struct listed *l)
                          arena_format(l->arena, "age %d, %s, %s", a, area->need[k].key,
                                       area->setting[s].name.key));
     add_copied(&c, "plans at the base");
+    inputs_count_pupils(l, from);
 }
 
 static void add_by_age(struct listed *l, const char *name, const double rate[MOST_NEEDS][MOST_AGES])
@@ -128,12 +130,15 @@ static void add_multipliers(struct listed *l)
 static void add_support(struct listed *l)
 {
     const struct support *support = &l->area->support;
+    int from;
 
     inputs_flag(l, NAMED("support without a plan"), support->given);
     if (!support->given)
         return;
+    from = l->inputs->count;
     inputs_number(l, NAMED("learners with support and no plan"), &support->learners,
                   COUNT_OF_PUPILS);
+    inputs_count_pupils(l, from);
     inputs_number(l, NAMED("average support without a plan"), &support->average, POUNDS);
     inputs_number(l, NAMED("years of support without a plan"), &support->duration, COUNT_OF_YEARS);
     inputs_text(l, NAMED("where those go who go on to a plan"),

@@ -47,6 +47,15 @@ static void add_overflow(struct listed *l, const struct setting *setting, const 
     }
 }
 
+static void add_held(struct listed *l, const struct setting *setting, const char *name)
+{
+    const int from = l->inputs->count;
+
+    inputs_series(l, of("places held for other councils in ", name), &setting->held_for_others,
+                  COUNT_OF_PUPILS, false);
+    inputs_count_pupils(l, from);
+}
+
 static void add_setting(struct listed *l, const struct setting *setting)
 {
     const char *name = words_name(l->arena, &setting->name);
@@ -57,8 +66,7 @@ static void add_setting(struct listed *l, const struct setting *setting)
     inputs_text(l, of("what is funded in ", name),
                 setting->funded == PER_PLACE ? "places" : "pupils");
     inputs_series(l, of("places in ", name), &setting->places, COUNT_OF_PUPILS, false);
-    inputs_series(l, of("places held for other councils in ", name), &setting->held_for_others,
-                  COUNT_OF_PUPILS, false);
+    add_held(l, setting, name);
     inputs_text(l, of("who comes first in ", name), order_of(l, setting));
     add_overflow(l, setting, name);
     inputs_number(l, of("place rate in ", name), &setting->place_rate, POUNDS);

@@ -89,7 +89,8 @@ static void add_assumption(struct filling *f, const struct assumption *a, bool r
                                .own = a->name,
                                .value = a->value,
                                .file = a->at.file,
-                               .footing = footing});
+                               .footing = footing,
+                               .pupils = a->pupils});
 }
 
 static void add_area(struct filling *f, const struct area *area)

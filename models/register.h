@@ -33,6 +33,7 @@ struct registered {
     const char *own;               /* the same without the consideration's name */
     const char *value, *file;      /* as it is set; where it is written */
     const struct footing *footing; /* never NULL */
+    bool pupils;                   /* the value counts pupils of the area */
 };
 
 struct registry {

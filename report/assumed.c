@@ -49,11 +49,12 @@ static const char *ground(struct arena *arena, const struct footing *f)
 
 static const char *or_nobody(const char *text) { return text ? text : "not said"; }
 
-static void add_row(struct html_table *table, struct arena *arena, const struct registered *entry)
+static void add_row(struct html_table *table, const struct report *r,
+                    const struct registered *entry)
 {
-    html_cell(table, what(arena, entry));
-    html_cell(table, entry->value);
-    html_cell(table, ground(arena, entry->footing));
+    html_cell(table, what(r->arena, entry));
+    html_cell(table, report_registered(r, entry));
+    html_cell(table, ground(r->arena, entry->footing));
     html_cell(table, or_nobody(entry->footing->owner));
     html_cell(table, or_nobody(entry->footing->review_by));
 }
@@ -76,7 +77,7 @@ static struct html_table *table_of(const struct report *r, const struct registry
         if (last != (int)entry->founded)
             html_section(table, head(r->arena, entry->founded));
         last = (int)entry->founded;
-        add_row(table, r->arena, entry);
+        add_row(table, r, entry);
     }
     return table;
 }
@@ -122,6 +123,8 @@ static void write_page(FILE *out, const struct report *r)
     }
     section_say(out, arena_format(r->arena, "What is taken to be so of the area. %s",
                                   counted(r, all, false)));
+    if (report_registered_note(r))
+        section_say(out, report_registered_note(r));
     html_write(out, table_of(r, all, "What the area's own figures rest on", false));
 }
 

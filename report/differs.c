@@ -32,6 +32,31 @@ static void write_differences(FILE *out, const struct differences *all)
     fputs("</ul>\n", out);
 }
 
+/* Those that may be told, and how many may not. */
+static struct differences told(const struct report *r, const struct differences *all, int *untold)
+{
+    struct difference *item = ARENA_ARRAY(r->arena, struct difference, all->count + 1);
+    int count = 0;
+
+    for (int i = 0; i < all->count; i++)
+        if (!all->item[i].pupils || !report_is_published(r))
+            item[count++] = all->item[i];
+    *untold = all->count - count;
+    return (struct differences){count, item};
+}
+
+static void write_told(FILE *out, const struct report *r, const struct differences *all)
+{
+    int untold;
+    const struct differences some = told(r, all, &untold);
+
+    if (some.count > 0 || untold == 0)
+        write_differences(out, &some);
+    if (untold > 0)
+        section_say(out, "The area's own counts of pupils differ too, which is left out: this is "
+                         "made for publication.");
+}
+
 static void describe(FILE *out, const struct report *r, int i)
 {
     const char *description = r->of[i].scenario->description;
@@ -47,7 +72,7 @@ static void write_page(FILE *out, const struct report *r)
     for (int i = 1; i < r->scenarios; i++) {
         describe(out, r, i);
         section_say(out, arena_format(r->arena, "A is %s, B is %s.", r->of[0].name, r->of[i].name));
-        write_differences(out, differences_of(r->arena, r->of[0].scenario, r->of[i].scenario));
+        write_told(out, r, differences_of(r->arena, r->of[0].scenario, r->of[i].scenario));
     }
 }
 

@@ -15,6 +15,14 @@ static const char *page_title(const struct report *r)
                         report_year(r, r->first), report_year(r, r->last));
 }
 
+static void write_published(FILE *out, const struct report *r)
+{
+    const char *published = report_published(r);
+
+    if (published)
+        section_say(out, published);
+}
+
 static void write_head(FILE *out, const struct report *r)
 {
     fputs("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -52,6 +60,7 @@ bool report_page(FILE *out, const struct report *r)
     write_head(out, r);
     markup_in(out, "<header><h1>", page_title(r), "</h1></header>\n<main id=\"main\">\n");
     rules_write_unlawful(out, r);
+    write_published(out, r);
     for (int i = 0; sections[i]; i++) {
         if (i == 1)
             write_contents(out, r);

@@ -158,7 +158,10 @@ static void write_page(FILE *out, const struct report *r)
     if (chart)
         chart_figure(out, r->arena, chart);
     else
-        section_say(out, arena_format(r->arena, "Nobody is turned away by January %d.", r->by + 1));
+        section_say(out, arena_format(r->arena, "%s is turned away by January %d.",
+                                      report_is_published(r) ? "In figures rounded to fives, nobody"
+                                                             : "Nobody",
+                                      r->by + 1));
     write_table(out, r, &capped);
     section_source(out, r);
 }

@@ -30,6 +30,29 @@ double pupils_of(const struct report *r, const struct counted *c, int scenario, 
                           difference);
 }
 
+bool pupils_left_out(const struct report *r, const struct counted *c, int january)
+{
+    for (int i = 0; i < r->scenarios; i++)
+        for (int n = 0; n < c->names.count; n++)
+            if (isfinite(pupils_of(r, c, i, n, january, false)))
+                return false;
+    return report_is_published(r);
+}
+
+const char *pupils_untold(const struct report *r, const struct counted *c, int january)
+{
+    return arena_format(r->arena, "pupils by %s in January %d are left out, for publication", c->by,
+                        january);
+}
+
+const char *pupils_no_change(const struct report *r, const struct counted *c)
+{
+    if (pupils_left_out(r, c, r->by + 1))
+        return arena_format(r->arena, "pupils by %s are left out, for publication", c->by);
+    return arena_format(r->arena, "no %s has a pupil more or fewer%s", c->by,
+                        report_is_published(r) ? ", as published" : "");
+}
+
 /* One figure of all pupils. */
 double pupils_of_all(const struct report *r, const char *measure, int scenario, int january,
                      bool difference)

@@ -18,6 +18,16 @@ struct counted pupils_by_need(const struct report *report);
 double pupils_of(const struct report *report, const struct counted *counted, int scenario,
                  int which, int january, bool difference);
 
+/** Are the figures of a January left out, for publication? All are, or none. */
+bool pupils_left_out(const struct report *report, const struct counted *counted, int january);
+
+/** "pupils by setting in January 2020 are left out, for publication" */
+const char *pupils_untold(const struct report *report, const struct counted *counted, int january);
+
+/** "no setting has a pupil more or fewer", of the chosen year, as far as what is published tells.
+ */
+const char *pupils_no_change(const struct report *report, const struct counted *counted);
+
 /** One figure of all pupils: "pupils", "share in mainstream". */
 double pupils_of_all(const struct report *report, const char *measure, int scenario, int january,
                      bool difference);

@@ -50,6 +50,23 @@ static const struct chart *kept(const struct report *r, const struct chart *char
     return made;
 }
 
+/* Of the one that grows most; or which January is left out. */
+static const char *growth_title(const struct report *r, const struct counted *c)
+{
+    const int januaries[] = {r->first, r->by + 1}, most = most_grown(r, c);
+    const double was = pupils_of(r, c, 0, most, r->first, false);
+    const double is = pupils_of(r, c, 0, most, r->by + 1, false);
+
+    for (int i = 0; i < 2; i++)
+        if (pupils_left_out(r, c, januaries[i]))
+            return arena_format(r->arena, "With %s, %s", r->of[0].name,
+                                pupils_untold(r, c, januaries[i]));
+    return arena_format(r->arena, "With %s, pupils %s %s go from %s to %s by January %d, %s",
+                        r->of[0].name, c->in, c->names.word[most],
+                        text_grouped(r->arena, llround(was)), text_grouped(r->arena, llround(is)),
+                        r->by + 1, is >= was ? "the largest growth" : "the least loss");
+}
+
 /* The first scenario: at the base, and in the chosen year. */
 const struct chart *chart_of_growth(const struct report *r, const struct counted *c)
 {
@@ -57,23 +74,20 @@ const struct chart *chart_of_growth(const struct report *r, const struct counted
     struct chart chart = chart_of(r, c);
     struct chart_panel *panel = ARENA_NEW(arena, struct chart_panel);
     struct chart_series *one = ARENA_ARRAY(arena, struct chart_series, 2);
-    const int Januaries[] = {r->first, r->by + 1}, most = most_grown(r, c);
-    const double was = pupils_of(r, c, 0, most, r->first, false);
-    const double is = pupils_of(r, c, 0, most, r->by + 1, false);
+    const int januaries[] = {r->first, r->by + 1};
 
     for (int i = 0; i < 2; i++)
-        one[i] = (struct chart_series){.name = arena_format(arena, "January %d", Januaries[i]),
-                                       .label = arena_format(arena, "in %d", Januaries[i]),
-                                       .value = of_each(r, c, 0, Januaries[i], false),
+        one[i] = (struct chart_series){.name = arena_format(arena, "January %d", januaries[i]),
+                                       .label = arena_format(arena, "in %d", januaries[i]),
+                                       .value = of_each(r, c, 0, januaries[i], false),
                                        .quiet = i == 0};
     *panel = (struct chart_panel){.series = 2, .one = one};
     chart.key = arena_format(arena, "pupils-by-%s", c->by);
-    chart.title = arena_format(arena, "With %s, pupils %s %s go from %s to %s by January %d, %s",
-                               r->of[0].name, c->in, c->names.word[most],
-                               text_grouped(arena, llround(was)), text_grouped(arena, llround(is)),
-                               r->by + 1, is >= was ? "the largest growth" : "the least loss");
+    chart.title = growth_title(r, c);
     chart.unit = arena_format(arena, "Pupils with plans by %s, %s", c->by, report_how(r));
-    chart.text = arena_format(arena, "%s. The table has every %s.", chart.title, c->by);
+    chart.text = pupils_left_out(r, c, r->first) || pupils_left_out(r, c, r->by + 1)
+                     ? chart.title
+                     : arena_format(arena, "%s. The table has every %s.", chart.title, c->by);
     chart.panels = 1;
     chart.panel = panel;
     return kept(r, &chart);
@@ -87,6 +101,14 @@ bool pupils_change(const struct report *r, const struct counted *c)
         if (pupils_most_changed(r, c, i, none) >= 0)
             return true;
     return false;
+}
+
+static const char *no_change_title(const struct report *r, const struct counted *c)
+{
+    if (pupils_left_out(r, c, r->by + 1))
+        return arena_format(r->arena, "P%s", pupils_untold(r, c, r->by + 1) + 1);
+    return arena_format(r->arena, "%s scenario changes how many pupils there are by %s",
+                        report_is_published(r) ? "As published, no" : "No", c->by);
 }
 
 /* "Review package: 41 more in mainstream schools; ..." of the scenario that changes one most. */
@@ -107,12 +129,18 @@ const char *pupils_change_title(const struct report *r, const struct counted *c)
         }
     }
     if (which < 0)
-        return arena_format(r->arena, "No scenario changes how many pupils there are by %s", c->by);
+        return no_change_title(r, c);
     return arena_format(r->arena,
                         "%s has %s pupils %s %s in January %d than %s, the largest change",
                         r->of[scenario].name,
                         pupils_more(r->arena, pupils_of(r, c, scenario, which, r->by + 1, true)),
                         c->in, c->names.word[which], r->by + 1, r->of[0].name);
+}
+
+static const char *nobody_text(const struct report *r, const struct counted *c)
+{
+    return report_is_published(r) ? arena_format(r->arena, "%s.", no_change_title(r, c))
+                                  : "Nobody more or fewer.";
 }
 
 /* The other scenarios against the first, each in a panel. */
@@ -130,7 +158,7 @@ const struct chart *chart_of_changes(const struct report *r, const struct counte
             (struct chart_series){.name = arena_format(arena, "Pupils against %s", r->of[0].name),
                                   .value = of_each(r, c, i, r->by + 1, true)};
         panel[i - 1] = (struct chart_panel){.title = r->of[i].name,
-                                            .text = *all ? all : "Nobody more or fewer.",
+                                            .text = *all ? all : nobody_text(r, c),
                                             .series = 1,
                                             .one = one};
     }

@@ -63,8 +63,9 @@ static void write_counted(FILE *out, const struct report *r, const struct counte
     if (r->scenarios > 1 && pupils_change(r, c))
         chart_figure(out, r->arena, chart_of_changes(r, c));
     else if (r->scenarios > 1)
-        section_say(out, arena_format(r->arena, "%s, by as much as half a pupil.",
-                                      pupils_change_title(r, c)));
+        section_say(out,
+                    arena_format(r->arena, "%s%s.", pupils_change_title(r, c),
+                                 report_is_published(r) ? "" : ", by as much as half a pupil"));
     for (int from = 0; from < r->scenarios; from += REPORT_BESIDE)
         write_table(out, r, c, from, report_beside(r, from));
     section_source(out, r);

@@ -74,6 +74,6 @@ const char *answer_pupils(const struct report *r, int scenario)
     if (!report_nobody(plans))
         all = join(arena, all, arena_format(arena, "%s plans in all", pupils_more(arena, plans)));
     if (!*all)
-        all = "no setting has a pupil more or fewer";
+        all = pupils_no_change(r, &settings);
     return arena_format(arena, "In January %d, %s.", r->by + 1, also(r, scenario, all));
 }

@@ -8,6 +8,7 @@
 #include "engine/output/tidy.h"
 #include "models/claims.h"
 #include "models/plan.h"
+#include "models/register.h"
 
 /** One scenario of the run, as it was read and compiled. */
 struct report_scenario {
@@ -132,6 +133,17 @@ struct report_names report_ledgers(const struct report *report);
 
 /** What stands under every chart and table of figures. */
 const char *report_source(const struct report *report);
+
+/** Was its table made for publication, so that pupils are rounded or left out? */
+bool report_is_published(const struct report *report);
+
+/** "Made for publication: ...", for whoever reads on; NULL when it is not. */
+const char *report_published(const struct report *report);
+
+/** The value of an entry of the register, or that it is left out; and a sentence that says so, NULL
+ * when nothing is. */
+const char *report_registered(const struct report *report, const struct registered *entry);
+const char *report_registered_note(const struct report *report);
 
 /** The briefing as one HTML file. @return false when it could not be written */
 bool report_page(FILE *out, const struct report *report);

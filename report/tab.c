@@ -79,6 +79,39 @@ void tab_figures(struct tab *tab, const struct report *report, int row, const st
     tab_formulas(tab, report, row, is, NULL, NULL);
 }
 
+/* What stands in a column from a row to another. */
+static double sum_of(const struct tab *tab, int first, int last, int column)
+{
+    double sum = 0;
+
+    for (int i = 0; i < tab->cells; i++)
+        if (tab->cell[i].kind != CELL_TEXT && tab->cell[i].column == column &&
+            tab->cell[i].row >= first && tab->cell[i].row <= last)
+            sum += tab->cell[i].number;
+    return sum;
+}
+
+int tab_rounding(struct tab *tab, const struct report *report, int row, int first,
+                 const struct row *total)
+{
+    struct figure_name name = total->name;
+
+    if (!report_is_published(report))
+        return row;
+    put_labels(tab, row,
+               &(struct row){.words = "Rounding and what is left out, for publication",
+                             .key = arena_format(report->arena, "%s.rounding", total->key),
+                             .words_look = LOOK_INDENTED});
+    for (name.year = report->first; name.year <= report->last + 1; name.year++) {
+        const int column = tab_column(report, name.year - 1);
+        const double rest = report_value(report, &name) - sum_of(tab, first, row - 1, column);
+
+        /* As many digits as the table has. */
+        tab_number(tab, row, column, LOOK_PUPILS, round(rest * 1e6) / 1e6);
+    }
+    return row + 1;
+}
+
 const char *tab_sum(void *context, int column)
 {
     const struct tab_sum *sum = context;

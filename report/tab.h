@@ -58,6 +58,12 @@ void tab_figures(struct tab *tab, const struct report *report, int row, const st
 void tab_formulas(struct tab *tab, const struct report *report, int row, const struct row *is,
                   const char *(*formula)(void *context, int column), void *context);
 
+/** Made for publication, figures of pupils are rounded, and some left out: a row says how far those
+ * of rows first to the one above it are from their total, so that formulas come out. Returns the
+ * row after it; `row` when nothing is made for publication. */
+int tab_rounding(struct tab *tab, const struct report *report, int row, int first,
+                 const struct row *total);
+
 /** "=SUM(D5:D9)" of rows first to last, or "=0" of none. */
 struct tab_sum {
     struct arena *arena;

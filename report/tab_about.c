@@ -50,12 +50,20 @@ void tab_about(struct book *book)
     struct tab *tab = workbook_tab(book->workbook, "About");
     const char *again[] = {r->command, arena_format(r->arena, "hnbsim %s, seed %" PRIu64 ", run %s",
                                                     r->run->version, r->seed, r->run->digest)};
+    const char *published[] = {report_published(r),
+                               "What is rounded need not add up: 'Rounding and what is left out' "
+                               "is the rest of the total."};
     int row;
 
     tab->width[0] = 140;
     tab->heads = 1;
     tab_text(tab, 0, 0, LOOK_TITLE, "How it was made");
-    row = put_texts(tab, 2, "How the sheets are laid out", layout, sizeof layout / sizeof *layout);
+    row = 2;
+    if (report_is_published(r))
+        row = put_texts(tab, row, "Made for publication", published,
+                        sizeof published / sizeof *published);
+    row =
+        put_texts(tab, row, "How the sheets are laid out", layout, sizeof layout / sizeof *layout);
     for (int severity = UNLAWFUL; report_severity((enum severity)severity); severity++)
         row = put_severity(r, tab, row, (enum severity)severity);
     row = put_texts(tab, row, "What the run says of itself", r->run->note, r->run->notes);

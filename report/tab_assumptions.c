@@ -1,4 +1,5 @@
 /* The register: what the figures rest on, the worst-founded first. */
+#include "engine/base/text.h"
 #include "models/register.h"
 #include "report/tab.h"
 
@@ -10,12 +11,13 @@ static const struct {
                {"Published later", 16},  {"Note", 44},  {"File", 34}};
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
-static void put_entry(struct tab *tab, int row, const struct registered *entry)
+static void put_entry(struct tab *tab, const struct report *r, int row,
+                      const struct registered *entry)
 {
     const struct footing *f = entry->footing;
     const char *const cells[COLUMNS] = {founded_name(entry->founded),
                                         entry->what,
-                                        entry->value,
+                                        report_registered(r, entry),
                                         status_name(f->status),
                                         f->source,
                                         f->owner,
@@ -37,12 +39,15 @@ void tab_assumptions(struct book *book)
     const struct scenario **scenarios =
         ARENA_ARRAY(r->arena, const struct scenario *, r->scenarios);
     const struct registry *registry;
+    const char *note = report_registered_note(r);
 
     for (int i = 0; i < r->scenarios; i++)
         scenarios[i] = r->of[i].scenario;
     registry = registry_of(r->arena, scenarios, r->scenarios, r->on);
     tab_open(tab, "What the figures rest on, the worst-founded first",
-             "Every number of the files that says how it is known, or should.");
+             arena_format(r->arena,
+                          "Every number of the files that says how it is known, or should.%s%s",
+                          note ? " " : "", note ? note : ""));
     for (int column = 0; column < COLUMNS; column++) {
         tab_text(tab, 2, column, LOOK_HEAD, columns[column].head);
         tab->width[column] = columns[column].width;
@@ -50,5 +55,5 @@ void tab_assumptions(struct book *book)
     tab->heads = 3;
     tab->labels = 2;
     for (int i = 0; i < registry->count; i++)
-        put_entry(tab, 3 + i, &registry->item[i]);
+        put_entry(tab, r, 3 + i, &registry->item[i]);
 }

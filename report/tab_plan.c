@@ -212,13 +212,15 @@ static void put_pupils_row(struct block *b, const char *by, int count, const int
 
 static void put_all_pupils(struct block *b, int first, const char *key)
 {
-    struct tab_sum sum = {b->report->arena, first, b->row - 1};
+    struct tab_sum sum = {b->report->arena, first, 0};
     const struct row row = {"Total EHCPs",
                             key,
                             LOOK_TOTAL,
                             LOOK_TOTAL_PUPILS,
                             {.scenario = b->scenario, .january = true, .measure = "pupils"}};
 
+    b->row = tab_rounding(b->tab, b->report, b->row, first, &row);
+    sum.last = b->row - 1;
     tab_formulas(b->tab, b->report, b->row++, &row, tab_sum, &sum);
 }
 

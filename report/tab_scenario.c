@@ -191,10 +191,12 @@ static int put_pupils(struct filling *f, const char *by, const char *words, cons
 
 static int put_all_pupils(struct filling *f, int first)
 {
-    struct tab_sum sum = {f->report->arena, first, f->row - 1};
     const struct row row = {"All pupils with a plan", "pupils", LOOK_TOTAL, LOOK_TOTAL_PUPILS,
                             pupils(f, "pupils")};
+    struct tab_sum sum = {f->report->arena, first, 0};
 
+    f->row = tab_rounding(f->tab, f->report, f->row, first, &row);
+    sum.last = f->row - 1;
     tab_formulas(f->tab, f->report, f->row, &row, tab_sum, &sum);
     return f->row++;
 }
@@ -224,7 +226,9 @@ static void put_settings(struct filling *f)
         f->at->setting[s] =
             put_pupils(f, "setting", f->area->setting[s].name.title, f->area->setting[s].name.key);
     f->at->pupils = put_all_pupils(f, first);
-    tab_formulas(f->tab, f->report, f->row++, &share, share_in_mainstream, f);
+    /* That of the figures as they are is not that of rounded ones. */
+    tab_formulas(f->tab, f->report, f->row++, &share,
+                 report_is_published(f->report) ? NULL : share_in_mainstream, f);
 }
 
 static void put_needs_and_ages(struct filling *f)

@@ -76,6 +76,8 @@ static void put_balances(struct book *book, struct tab *tab, int *row, bool diff
 
 static int put_answers(const struct report *r, struct tab *tab, int row)
 {
+    if (report_is_published(r))
+        tab_text(tab, row++, WORDS_COLUMN, LOOK_NOTE, report_published(r));
     tab_text(tab, row++, WORDS_COLUMN, LOOK_TOTAL, answer_question(r));
     for (int i = 0; i < r->scenarios; i++) {
         tab_text(tab, row++, WORDS_COLUMN, LOOK_TEXT,

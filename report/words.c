@@ -107,11 +107,13 @@ const char *report_part(const struct report *report, int from, int end)
 const char *report_source(const struct report *report)
 {
     struct arena *arena = report->arena;
-    const char *area = report->of[0].plan->area->name.text;
+    const char *futures = "at central values";
 
-    if (report->draws == 0)
-        return arena_format(arena, "Source: hnbsim %s, %s, at central values; run %.12s",
-                            report->run->version, area, report->run->digest);
-    return arena_format(arena, "Source: hnbsim %s, %s, %s futures; run %.12s", report->run->version,
-                        area, text_grouped(arena, (long long)report->draws), report->run->digest);
+    if (report->draws > 0)
+        futures = arena_format(arena, "%s futures", text_grouped(arena, (long long)report->draws));
+    return arena_format(arena, "Source: hnbsim %s, %s, %s; run %.12s%s", report->run->version,
+                        report->of[0].plan->area->name.text, futures, report->run->digest,
+                        report_is_published(report)
+                            ? "; made for publication, with no figure of fewer than five pupils"
+                            : "");
 }
