@@ -8,12 +8,13 @@ As many run at a time as there are processors.
 """
 import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
-SKIPPED = 77
+SKIPPED, SECONDS = 77, 240
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -42,12 +43,15 @@ def look(name):
     """What is wrong with one script's run, or None; and why it was skipped, or None."""
     status = int(read(f"{name}.exit") or 0)
     with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.Popen(["bash", "-u", os.path.join(HERE, f"{name}.sh")], cwd=folder, start_new_session=True,
+                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         try:
-            done = subprocess.run(["bash", "-u", os.path.join(HERE, f"{name}.sh")], cwd=folder,
-                                  stdin=subprocess.DEVNULL, capture_output=True, timeout=120)
+            said = done.communicate(timeout=SECONDS)
         except subprocess.TimeoutExpired:
-            return "it took longer than two minutes", None
-    out, err = (text.decode("utf-8", "replace") for text in (done.stdout, done.stderr))
+            os.killpg(done.pid, signal.SIGKILL)  # what it began too, which would write into the folder
+            done.communicate()
+            return f"it took longer than {SECONDS} seconds", None
+    out, err = (text.decode("utf-8", "replace") for text in said)
     if done.returncode == SKIPPED:
         return None, " ".join(err.split()) or "it does not say why"
     faults = [stream_fault(name, "stdout", out), stream_fault(name, "stderr", err)]
