@@ -9,20 +9,7 @@ bool register_row(const struct registry *r, int row, const char *cells[REGISTER_
 {
     if (row >= r->count)
         return false;
-    const struct registered *e = &r->item[row];
-    const struct footing *f = e->footing;
-    const char *const all[REGISTER_COLUMNS] = {founded_name(e->founded),
-                                               e->what,
-                                               e->value,
-                                               status_name(f->status),
-                                               f->source,
-                                               f->owner,
-                                               f->agreed,
-                                               f->review_by,
-                                               f->later ? "yes" : "",
-                                               f->note};
-    for (int c = 0; c < REGISTER_COLUMNS; c++)
-        cells[c] = all[c] ? all[c] : "";
+    registered_cells(&r->item[row], cells);
     return true;
 }
 

@@ -5,7 +5,7 @@
 #include "engine/output/screen.h"
 #include "models/register.h"
 
-enum { REGISTER_COLUMNS = 10 };
+enum { REGISTER_COLUMNS = REGISTERED_CELLS };
 
 /** Their names, NULL last. */
 extern const char *const register_columns[REGISTER_COLUMNS + 1];

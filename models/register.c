@@ -141,3 +141,21 @@ const struct registry *registry_of(struct arena *arena, const struct scenario *c
     *registry = (struct registry){f.count, f.item};
     return registry;
 }
+
+void registered_cells(const struct registered *r, const char *cells[REGISTERED_CELLS])
+{
+    const struct footing *f = r->footing;
+    const char *const all[REGISTERED_CELLS] = {founded_name(r->founded),
+                                               r->what,
+                                               r->value,
+                                               status_name(f->status),
+                                               f->source,
+                                               f->owner,
+                                               f->agreed,
+                                               f->review_by,
+                                               f->later ? "yes" : "",
+                                               f->note};
+
+    for (int c = 0; c < REGISTERED_CELLS; c++)
+        cells[c] = all[c] ? all[c] : "";
+}

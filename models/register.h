@@ -36,6 +36,12 @@ struct registered {
     bool pupils;                   /* the value counts pupils of the area */
 };
 
+enum { REGISTERED_CELLS = 10 };
+
+/** How founded, what, value, status, source, owner, agreed, review by, published later, note; ""
+ * where nothing is said. */
+void registered_cells(const struct registered *registered, const char *cells[REGISTERED_CELLS]);
+
 struct registry {
     int count;
     const struct registered *item;

@@ -3,16 +3,6 @@
 #include "models/register.h"
 #include "report/section.h"
 
-static const struct registry *registry(const struct report *r)
-{
-    const struct scenario **scenarios =
-        ARENA_ARRAY(r->arena, const struct scenario *, r->scenarios);
-
-    for (int i = 0; i < r->scenarios; i++)
-        scenarios[i] = r->of[i].scenario;
-    return registry_of(r->arena, scenarios, r->scenarios, r->on);
-}
-
 static bool shown(const struct registered *entry, bool considerations)
 {
     return (entry->consideration != NULL) == considerations;
@@ -113,7 +103,7 @@ static bool has(const struct registry *all, bool considerations)
 
 static void write_page(FILE *out, const struct report *r)
 {
-    const struct registry *all = registry(r);
+    const struct registry *all = report_registry(r);
 
     section_say(out, "The worst founded come first: those are the ones to ask about.");
     if (has(all, true)) {

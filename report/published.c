@@ -14,15 +14,3 @@ const char *report_published(const struct report *report)
     return arena_format(report->arena, "M%s. Where a figure is left out, its cell is empty.",
                         publish_says(report->run->tidy, text) + 1);
 }
-
-const char *report_registered(const struct report *report, const struct registered *entry)
-{
-    return entry->pupils && report_is_published(report) ? "left out" : entry->value;
-}
-
-const char *report_registered_note(const struct report *report)
-{
-    return report_is_published(report)
-               ? "Made for publication: the area's own counts of pupils are left out."
-               : NULL;
-}

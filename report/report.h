@@ -140,6 +140,9 @@ bool report_is_published(const struct report *report);
 /** "Made for publication: ...", for whoever reads on; NULL when it is not. */
 const char *report_published(const struct report *report);
 
+/** The register of all its scenarios; in the arena. */
+const struct registry *report_registry(const struct report *report);
+
 /** The value of an entry of the register, or that it is left out; and a sentence that says so, NULL
  * when nothing is. */
 const char *report_registered(const struct report *report, const struct registered *entry);

@@ -9,26 +9,19 @@ static const struct {
 } columns[] = {{"How well founded", 18}, {"What", 34},  {"Value", 24},  {"Status", 11},
                {"Source", 44},           {"Owner", 16}, {"Agreed", 12}, {"Review by", 12},
                {"Published later", 16},  {"Note", 44},  {"File", 34}};
-enum { COLUMNS = sizeof columns / sizeof *columns };
+enum { VALUE = 2, COLUMNS = sizeof columns / sizeof *columns };
+_Static_assert(COLUMNS == REGISTERED_CELLS + 1, "a file beside what the register says");
 
 static void put_entry(struct tab *tab, const struct report *r, int row,
                       const struct registered *entry)
 {
-    const struct footing *f = entry->footing;
-    const char *const cells[COLUMNS] = {founded_name(entry->founded),
-                                        entry->what,
-                                        report_registered(r, entry),
-                                        status_name(f->status),
-                                        f->source,
-                                        f->owner,
-                                        f->agreed,
-                                        f->review_by,
-                                        f->later ? "yes" : "",
-                                        f->note,
-                                        entry->file};
+    const char *cells[COLUMNS];
 
+    registered_cells(entry, cells);
+    cells[VALUE] = report_registered(r, entry);
+    cells[COLUMNS - 1] = entry->file;
     for (int column = 0; column < COLUMNS; column++)
-        if (cells[column] && *cells[column])
+        if (*cells[column])
             tab_text(tab, row, column, LOOK_WRAPPED, cells[column]);
 }
 
@@ -36,14 +29,9 @@ void tab_assumptions(struct book *book)
 {
     const struct report *r = book->report;
     struct tab *tab = workbook_tab(book->workbook, "Assumptions");
-    const struct scenario **scenarios =
-        ARENA_ARRAY(r->arena, const struct scenario *, r->scenarios);
-    const struct registry *registry;
+    const struct registry *registry = report_registry(r);
     const char *note = report_registered_note(r);
 
-    for (int i = 0; i < r->scenarios; i++)
-        scenarios[i] = r->of[i].scenario;
-    registry = registry_of(r->arena, scenarios, r->scenarios, r->on);
     tab_open(tab, "What the figures rest on, the worst-founded first",
              arena_format(r->arena,
                           "Every number of the files that says how it is known, or should.%s%s",
