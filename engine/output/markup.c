@@ -1,7 +1,7 @@
 /* One escaping function for every page and picture. */
 #include "engine/output/markup.h"
 
-#include <string.h>
+#include "engine/base/utf8.h"
 
 static const char *entity(char c)
 {
@@ -21,35 +21,16 @@ static const char *entity(char c)
     }
 }
 
-/* How many bytes here turn the direction of text: U+200E, U+200F, U+202A to U+202E, U+2066 to
- * U+2069. */
-static size_t turning(const char *at)
-{
-    const unsigned char *byte = (const unsigned char *)at;
-
-    if (byte[0] != 0xE2)
-        return 0;
-    if (byte[1] == 0x80 && ((byte[2] >= 0xAA && byte[2] <= 0xAE) || (byte[2] | 1) == 0x8F))
-        return 3;
-    return byte[1] == 0x81 && byte[2] >= 0xA6 && byte[2] <= 0xA9 ? 3 : 0;
-}
-
 void markup_text(FILE *out, const char *text)
 {
-    while (*text) {
+    for (int bytes; *text; text += bytes) {
         const char *as = entity(*text);
-        const size_t skip = turning(text);
-        const unsigned char byte = (unsigned char)*text;
 
-        if (skip > 0) {
-            text += skip;
-            continue;
-        }
+        bytes = utf8_bytes(text);
         if (as)
             fputs(as, out);
-        else if ((byte >= ' ' && byte != 0x7F) || byte == '\n' || byte == '\t')
-            putc(byte, out);
-        text++;
+        else if ((!utf8_control(text) || *text == '\n' || *text == '\t') && !utf8_turning(text))
+            fwrite(text, 1, (size_t)bytes, out);
     }
 }
 

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "engine/base/utf8.h"
+
 static const char red[] = "\033[31m", bold[] = "\033[1m", plain[] = "\033[0m";
 
 enum { GAP = 2, LEAST_TEXT = 12 };
@@ -19,23 +21,11 @@ struct screen screen_on(FILE *out, const char *no_color)
                            .colour = isatty(fileno(out)) && able && !(no_color && *no_color)};
 }
 
-/* The bytes of the character here, and whether a terminal may have it: no controls (C0, DEL, C1),
- * and no marks that turn the direction of writing. */
+/* The bytes of the character here, and whether a terminal may have it. */
 static int character(const char *text, bool *shown)
 {
-    const unsigned char *b = (const unsigned char *)text;
-    int length = 1;
-
-    while ((b[length] & 0xc0) == 0x80)
-        length++;
-    *shown = *b >= 0x20 && *b != 0x7f;
-    if (b[0] == 0xc2 && b[1] < 0xa0)
-        *shown = false;
-    if (b[0] == 0xe2 && b[1] == 0x80 && b[2] >= 0xaa && b[2] <= 0xae)
-        *shown = false;
-    if (b[0] == 0xe2 && b[1] == 0x81 && b[2] >= 0xa6 && b[2] <= 0xa9)
-        *shown = false;
-    return length;
+    *shown = !utf8_control(text) && !utf8_turning(text);
+    return utf8_bytes(text);
 }
 
 /* Characters shown in the bytes up to `end`. */
