@@ -7,6 +7,7 @@
 #include "cli/help.h"
 #include "cli/mistakes.h"
 #include "cli/version.h"
+#include "engine/base/utf8.h"
 #include "engine/run/ranks.h"
 
 int finish(int status)
@@ -62,6 +63,22 @@ static int run_words(int count, char *words[])
     return command ? run_word(command, count - 2, words + 2) : MISTAKES;
 }
 
+/* A word that a terminal would obey when it is told again, or that does not read as it stands. */
+static bool may_be_told(int count, char *const words[])
+{
+    for (int i = 1; i < count; i++)
+        for (const char *c = words[i]; *c; c += utf8_bytes(c))
+            if ((utf8_control(c) > 0 && *c != '\n' && *c != '\t') || utf8_turning(c) > 0) {
+                fprintf(
+                    stderr,
+                    "hnbsim: a control character, or one that turns the direction of writing, is "
+                    "in word %d of the command\n",
+                    i);
+                return false;
+            }
+    return true;
+}
+
 /* In an MPI job the first rank alone is heard. */
 int main(int count, char *words[])
 {
@@ -71,7 +88,7 @@ int main(int count, char *words[])
     if (ranks_own() > 0 &&
         (!freopen("/dev/null", "w", stdout) || !freopen("/dev/null", "w", stderr)))
         ranks_abort(FAILED);
-    status = run_words(count, words);
+    status = may_be_told(count, words) ? run_words(count, words) : MISTAKES;
     ranks_end();
     /* mpirun ends all at the first that fails, and the first rank may still be saying why. */
     return ranks_own() > 0 ? DONE : status;
