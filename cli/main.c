@@ -69,11 +69,10 @@ static bool may_be_told(int count, char *const words[])
     for (int i = 1; i < count; i++)
         for (const char *c = words[i]; *c; c += utf8_bytes(c))
             if ((utf8_control(c) > 0 && *c != '\n' && *c != '\t') || utf8_turning(c) > 0) {
-                fprintf(
-                    stderr,
-                    "hnbsim: a control character, or one that turns the direction of writing, is "
-                    "in word %d of the command\n",
-                    i);
+                fprintf(stderr,
+                        "hnbsim: word %d of the command has a control character, or one that turns "
+                        "text round\n",
+                        i);
                 return false;
             }
     return true;
