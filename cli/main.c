@@ -1,13 +1,13 @@
 /* hnbsim: what happens to a council's high needs pupils and pounds. */
 #include <errno.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "cli/cli.h"
 #include "cli/help.h"
 #include "cli/mistakes.h"
 #include "cli/version.h"
-#include "engine/base/utf8.h"
 #include "engine/run/ranks.h"
 
 int finish(int status)
@@ -63,18 +63,17 @@ static int run_words(int count, char *words[])
     return command ? run_word(command, count - 2, words + 2) : MISTAKES;
 }
 
-/* A word that a terminal would obey when it is told again, or that does not read as it stands. */
+/* Words are told again, in messages and in what says how to make a page again. */
 static bool may_be_told(int count, char *const words[])
 {
     for (int i = 1; i < count; i++)
-        for (const char *c = words[i]; *c; c += utf8_bytes(c))
-            if ((utf8_control(c) > 0 && *c != '\n' && *c != '\t') || utf8_turning(c) > 0) {
-                fprintf(stderr,
-                        "hnbsim: word %d of the command has a control character, or one that turns "
-                        "text round\n",
-                        i);
-                return false;
-            }
+        if (!options_plain(words[i])) {
+            fprintf(stderr,
+                    "hnbsim: word %d of the command has a control character, or one that turns "
+                    "text round\n",
+                    i);
+            return false;
+        }
     return true;
 }
 
