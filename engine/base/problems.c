@@ -310,7 +310,7 @@ static void print_safely(const char *start, const char *end, FILE *out)
     while (start < end) {
         const size_t whole = utf8_valid(start, (size_t)(end - start));
         for (const char *stop = start + whole; start < stop;) {
-            const int hidden = *start == '\t' ? 0 : not_shown(start);
+            const int hidden = *start == '\t' ? 0 : *start == '\0' ? 1 : not_shown(start);
             fputc(hidden > 0 ? '?' : *start, out);
             start += hidden > 0 ? hidden : 1;
         }
