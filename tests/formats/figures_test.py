@@ -3,9 +3,7 @@
 What they are compared with is the tidy CSV. A format is a row of FORMATS: a reader that meets figures, and which
 figures of the table it has to have met. Scripts see $HNBSIM and $TOP.
 """
-import csv
 import importlib.util
-import io
 import json
 import os
 import re

@@ -30,7 +30,7 @@ def amount(text):
 
 
 class Page(HTMLParser):
-    """The tables of a page: the section each stands in, its caption, its rows of cells. And what its bold words say."""
+    """The tables of a page: the section each stands in, its caption, its rows of cells; and its words."""
 
     def __init__(self, text):
         super().__init__(convert_charrefs=True)
