@@ -1,6 +1,7 @@
 /* hnbsim: what happens to a council's high needs pupils and pounds. */
 #include <errno.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "cli/cli.h"
@@ -62,6 +63,20 @@ static int run_words(int count, char *words[])
     return command ? run_word(command, count - 2, words + 2) : MISTAKES;
 }
 
+/* Words are told again, in messages and in what says how to make a page again. */
+static bool may_be_told(int count, char *const words[])
+{
+    for (int i = 1; i < count; i++)
+        if (!options_plain(words[i])) {
+            fprintf(stderr,
+                    "hnbsim: word %d of the command has a control character, or one that turns "
+                    "text round\n",
+                    i);
+            return false;
+        }
+    return true;
+}
+
 /* In an MPI job the first rank alone is heard. */
 int main(int count, char *words[])
 {
@@ -71,7 +86,7 @@ int main(int count, char *words[])
     if (ranks_own() > 0 &&
         (!freopen("/dev/null", "w", stdout) || !freopen("/dev/null", "w", stderr)))
         ranks_abort(FAILED);
-    status = run_words(count, words);
+    status = may_be_told(count, words) ? run_words(count, words) : MISTAKES;
     ranks_end();
     /* mpirun ends all at the first that fails, and the first rank may still be saying why. */
     return ranks_own() > 0 ? DONE : status;

@@ -6,6 +6,7 @@
 
 #include "cli/option.h"
 #include "engine/base/text.h"
+#include "engine/base/utf8.h"
 #include "models/level.h"
 
 /* How many draws --until-se takes at most, and how many a briefing has, unless --draws says; those
@@ -149,6 +150,14 @@ bool options_parse(const struct command *command, int count, char *words[], stru
     return good && (options->help || options->version || options_agree(command, options));
 }
 
+bool options_plain(const char *word)
+{
+    for (; *word; word += utf8_bytes(word))
+        if ((utf8_control(word) > 0 && *word != '\n' && *word != '\t') || utf8_turning(word) > 0)
+            return false;
+    return true;
+}
+
 int options_words(char *text, size_t length, char *word[], int most)
 {
     int count = 0;
@@ -156,7 +165,7 @@ int options_words(char *text, size_t length, char *word[], int most)
     if (length == 0 || text[length - 1] != '\0')
         return -1;
     for (size_t at = 0; at < length; at += strlen(text + at) + 1) {
-        if (count == most)
+        if (count == most || !options_plain(text + at))
             return -1;
         word[count++] = text + at;
     }

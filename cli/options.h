@@ -72,11 +72,15 @@ struct options {
 bool options_parse(const struct command *command, int count, char *words[],
                    struct options *options);
 
+/** Is nothing in this word that a terminal obeys or that turns text round, but line ends and tabs?
+ */
+bool options_plain(const char *word);
+
 /**
  * Read again what a part says of its run: the words of `command`, each ended by a NUL.
  *
  * @param word  [most]; out: the words
- * @return      how many; -1 when they are no words, or too many
+ * @return      how many; -1 when they are no words, too many, or not plain
  */
 int options_words(char *text, size_t length, char *word[], int most);
 

@@ -129,6 +129,14 @@ const char *problems_file(const struct problems *p, int n)
     return n < p->file_count ? p->files[n].name : NULL;
 }
 
+/* The bytes of what a terminal would obey, or turn round; 0 when it may have the character here. A
+ * byte inside a character is none of its own. */
+static int not_shown(const char *text)
+{
+    const int control = utf8_inside(*text) ? 0 : utf8_control(text);
+    return control > 0 ? control : utf8_turning(text);
+}
+
 /* Cut at a whole character, and keep a terminal safe from what a file says. */
 static void tidy(char *text)
 {
@@ -139,9 +147,13 @@ static void tidy(char *text)
             length--;
         memcpy(text + length, "...", sizeof "...");
     }
-    for (char *c = text; *c != '\0'; c++)
-        if ((unsigned char)*c < ' ' || *c == 0x7f)
-            *c = '?';
+    char *to = text;
+    for (const char *from = text; *from != '\0';) {
+        const int hidden = not_shown(from);
+        *to++ = hidden > 0 ? '?' : *from;
+        from += hidden > 0 ? hidden : 1;
+    }
+    *to = '\0';
 }
 
 __attribute__((format(printf, 1, 0))) static char *format_text(const char *format,
@@ -297,9 +309,11 @@ static void print_safely(const char *start, const char *end, FILE *out)
 {
     while (start < end) {
         const size_t whole = utf8_valid(start, (size_t)(end - start));
-        for (const char *stop = start + whole; start < stop; start++)
-            fputc(((unsigned char)*start < ' ' && *start != '\t') || *start == 0x7f ? '?' : *start,
-                  out);
+        for (const char *stop = start + whole; start < stop;) {
+            const int hidden = *start == '\t' ? 0 : *start == '\0' ? 1 : not_shown(start);
+            fputc(hidden > 0 ? '?' : *start, out);
+            start += hidden > 0 ? hidden : 1;
+        }
         if (start < end) {
             fputc('?', out);
             start++;
@@ -333,7 +347,7 @@ static void print_item(const struct problems *p, const struct item *item, struct
                        FILE *out)
 {
     if (item->file >= 0)
-        fputs(p->files[item->file].name, out);
+        print_safely(p->files[item->file].name, strchr(p->files[item->file].name, '\0'), out);
     if (item->file >= 0 && item->line > 0)
         fprintf(out, ":%d:%d", item->line, item->column);
     fprintf(out, "%s%s\n", item->file >= 0 ? ": " : "", item->text);

@@ -43,19 +43,31 @@ int utf8_count(const char *text, size_t length)
     return count;
 }
 
-int utf8_shown(const char *text, bool *shown)
+int utf8_control(const char *text)
 {
-    const unsigned char *b = (const unsigned char *)text;
-    int length = 1;
+    const unsigned char *byte = (const unsigned char *)text;
 
-    while (utf8_inside(text[length]))
-        length++;
-    *shown = *b >= 0x20 && *b != 0x7f;
-    if (b[0] == 0xc2 && b[1] < 0xa0)
-        *shown = false;
-    if (b[0] == 0xe2 && b[1] == 0x80 && ((b[2] | 1) == 0x8f || (b[2] >= 0xaa && b[2] <= 0xae)))
-        *shown = false;
-    if (b[0] == 0xe2 && b[1] == 0x81 && b[2] >= 0xa6 && b[2] <= 0xa9)
-        *shown = false;
-    return length;
+    if ((*byte >= 0x80 && *byte < 0xa0) || (*byte > 0 && *byte < ' ') || *byte == 0x7f)
+        return 1;
+    return byte[0] == 0xc2 && byte[1] >= 0x80 && byte[1] < 0xa0 ? 2 : 0;
+}
+
+int utf8_turning(const char *text)
+{
+    const unsigned char *byte = (const unsigned char *)text;
+
+    if (byte[0] != 0xe2 || (byte[1] != 0x80 && byte[1] != 0x81))
+        return 0;
+    if (byte[1] == 0x80)
+        return (byte[2] >= 0xaa && byte[2] <= 0xae) || byte[2] == 0x8e || byte[2] == 0x8f ? 3 : 0;
+    return byte[2] >= 0xa6 && byte[2] <= 0xa9 ? 3 : 0;
+}
+
+int utf8_bytes(const char *text)
+{
+    int bytes = 1;
+
+    while (*text && bytes < 4 && utf8_inside(text[bytes]))
+        bytes++;
+    return bytes;
 }

@@ -11,11 +11,16 @@ size_t utf8_valid(const char *text, size_t length);
 /** How many characters are in valid UTF-8. */
 int utf8_count(const char *text, size_t length);
 
-/**
- * The bytes of the character that valid text begins with, and whether anybody may be shown it: no
- * control (C0, DEL, C1) steers a terminal, and no mark turns the direction of writing.
- */
-int utf8_shown(const char *text, bool *shown);
+/** How many bytes the control character here has (C0 with line ends and tabs, DEL, C1, whole or as
+ * a byte of its own); 0 when it is none. A terminal obeys it. */
+int utf8_control(const char *text);
+
+/** How many bytes the mark here has that turns the direction of writing (U+200E and U+200F, U+202A
+ * to U+202E, U+2066 to U+2069); 0 when it is none. What is around it is not read as it stands. */
+int utf8_turning(const char *text);
+
+/** How many bytes the character here has: 1 at the end, and of what is no character. */
+int utf8_bytes(const char *text);
 
 /** Does this byte go on with a character that began before it? */
 static inline bool utf8_inside(char byte) { return ((unsigned char)byte & 0xc0) == 0x80; }

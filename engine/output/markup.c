@@ -23,16 +23,14 @@ static const char *entity(char c)
 
 void markup_text(FILE *out, const char *text)
 {
-    bool shown;
-
-    for (int length; *text; text += length) {
+    for (int bytes; *text; text += bytes) {
         const char *as = entity(*text);
 
-        length = utf8_shown(text, &shown);
+        bytes = utf8_bytes(text);
         if (as)
             fputs(as, out);
-        else if (shown || *text == '\n' || *text == '\t')
-            fwrite(text, 1, (size_t)length, out);
+        else if ((!utf8_control(text) || *text == '\n' || *text == '\t') && !utf8_turning(text))
+            fwrite(text, 1, (size_t)bytes, out);
     }
 }
 

@@ -21,6 +21,13 @@ struct screen screen_on(FILE *out, const char *no_color)
                            .colour = isatty(fileno(out)) && able && !(no_color && *no_color)};
 }
 
+/* The bytes of the character here, and whether a terminal may have it. */
+static int character(const char *text, bool *shown)
+{
+    *shown = !utf8_control(text) && !utf8_turning(text);
+    return utf8_bytes(text);
+}
+
 /* Characters shown in the bytes up to `end`. */
 static int width_to(const char *text, const char *end)
 {
@@ -28,7 +35,7 @@ static int width_to(const char *text, const char *end)
     bool shown;
 
     for (; text < end; width += shown)
-        text += utf8_shown(text, &shown);
+        text += character(text, &shown);
     return width;
 }
 
@@ -39,7 +46,7 @@ static void put(FILE *out, const char *text, const char *end)
     bool shown;
 
     for (int length; text < end; text += length) {
-        length = utf8_shown(text, &shown);
+        length = character(text, &shown);
         if (shown)
             fwrite(text, 1, (size_t)length, out);
     }
@@ -59,7 +66,7 @@ static const char *fold(const char *text, int width)
     bool shown;
 
     while (*p && used < width) {
-        p += utf8_shown(p, &shown);
+        p += character(p, &shown);
         used += shown;
         if (!*p || *p == ' ')
             fits = p;

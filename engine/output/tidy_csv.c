@@ -5,7 +5,7 @@
 
 void tidy_csv_text(const char *text, FILE *out)
 {
-    const bool formula = *text && strchr("=+-@\t\r", *text);
+    const bool formula = *text && strchr("=+-@\t\r\n", *text);
 
     if (!formula && !strpbrk(text, ",\"\r\n")) {
         fputs(text, out);

@@ -8,6 +8,7 @@
 
 #include "engine/base/file.h"
 #include "engine/base/text.h"
+#include "engine/base/utf8.h"
 #include "engine/yaml/complaint.h"
 
 /* A named node, for aliases. */
@@ -186,6 +187,16 @@ static const char *in_curly_quotes(const struct reader *r, const char *text)
     return NULL;
 }
 
+/* A control character that came in as an escape: a line end and a tab are the only ones of a text.
+ */
+static const char *control_in(const char *text)
+{
+    for (; *text; text += utf8_bytes(text))
+        if (utf8_control(text) > 0 && *text != '\n' && *text != '\t')
+            return text;
+    return NULL;
+}
+
 static struct node *read_scalar(struct reader *r)
 {
     const char *text = (const char *)r->event.data.scalar.value;
@@ -194,6 +205,12 @@ static struct node *read_scalar(struct reader *r)
     node->quoted = r->event.data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
     if (memchr(text, '\0', length) != NULL) {
         problem(r->problems, node->at, "a NUL character inside text");
+        fail(r);
+    } else if (control_in(text) != NULL) {
+        const char *control = control_in(text);
+        problem(r->problems, node->at, "a control character (U+%04X) inside text",
+                (unsigned char)control[utf8_control(control) - 1]);
+        problem_hint(r->problems, "take its escape away");
         fail(r);
     } else if (node->quoted || !is_null(text)) {
         node->text = arena_text(r->arena, text, length);

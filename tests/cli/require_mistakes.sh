@@ -32,7 +32,7 @@ S=$TOP/scenarios
     -r 'P(in-year balance[2023-24] >= 1e20) >= 0.5' \
     -r 'mean(über[2023-24]) > 5'
 echo $?
-"$HNBSIM" run -o none "$S/no-change.yaml" -r 'mean(in-year balance[2023-24]) >= 0' -r 'central difference(spend[2023-24]) > 0' -r $'central(pupils[2025-01]) > 5\a'
+"$HNBSIM" run -o none "$S/no-change.yaml" -r 'mean(in-year balance[2023-24]) >= 0' -r 'central difference(spend[2023-24]) > 0' -r $'central(pupils[2025-01]) > 5\xff'
 echo $?
 "$HNBSIM" run -o none --limit 20m "$S/no-change.yaml"
 echo $?

@@ -13,3 +13,5 @@
 "$HNBSIM" run; echo $?
 "$HNBSIM" run a b; echo $?
 "$HNBSIM" compare a; echo $?
+"$HNBSIM" run $'\e[31m.yaml'; echo $?
+"$HNBSIM" run a.yaml --draws $'\xe2\x80\xae'; echo $?

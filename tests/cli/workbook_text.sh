@@ -3,7 +3,7 @@ python=python3
 $python -c 'import openpyxl' 2>/dev/null || python=/usr/bin/python3
 $python -c 'import openpyxl' 2>/dev/null || { echo "there is no openpyxl for python3" >&2; exit 77; }
 cp -r "$TOP/scenarios/areas" areas
-sed -i -e 's/^    title: Therapies.*/    title: "@SUM(1+1) \& <b> \\a"/' \
+sed -i -e 's/^    title: Therapies.*/    title: "@SUM(1+1) \& <b>"/' \
     -e 's/^    title: Hospital education/    title: "-2+3"/' -e 's/^    title: Special schools$/    title: "+4"/' \
     -e '/^    management_plan: \(independent\|services\)/d' areas/cheshire-west-2019.yaml
 scenario() { printf 'scenario: %s\narea: areas/cheshire-west-2019.yaml\nyears: 2019-20 to 2021-22\n' "$1" >"$2.yaml"; }

@@ -162,9 +162,16 @@ Test(problems, what_a_file_says_cannot_harm_a_terminal)
     long_text[5000] = '\0';
     problem(p, (struct place){"f", 0, 0, 0}, "unknown '%s'", "\033[31mred\n");
     problem(p, (struct place){"f", 0, 0, 0}, "x'%s'", long_text);
+    problem(p, (struct place){"\xC2\x9B.\xE2\x80\xAE.\033.\xC2\xA3", 0, 0, 0}, "'%s'",
+            "\xC2\x9B"
+            "31m\xE2\x80\xAE\xE2\x81\xA6\xC2\xA3");
     cr_assert_str_eq(problems_text(p, 0), "unknown '?[31mred?'");
     cr_assert_lt(strlen(problems_text(p, 1)), 410);
     cr_assert_not_null(strstr(problems_text(p, 1), "\xC2\xA3..."));
+    cr_assert_str_eq(problems_text(p, 2), "'?31m??\xC2\xA3'");
+    char *text = printed(p);
+    cr_assert_not_null(strstr(text, "\n?.?.?.\xC2\xA3: '?31m"));
+    free(text);
     free(long_text);
     problems_free(p);
 }

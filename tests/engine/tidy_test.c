@@ -91,6 +91,7 @@ Test(tidy, csv_text_is_never_a_formula_and_numbers_are_never_text)
                  {"@sum", "\"'@sum\""},
                  {"\tx", "\"'\tx\""},
                  {"\rx", "\"'\rx\""},
+                 {"\n=x", "\"'\n=x\""},
                  {"a, b", "\"a, b\""},
                  {"two\nlines", "\"two\nlines\""},
                  {"a \"b\"", "\"a \"\"b\"\"\""},

@@ -49,3 +49,39 @@ Test(utf8, characters_are_counted_not_bytes)
                  6);
     cr_assert_eq(utf8_count("\xF0\x9F\x98\x80\xE2\x80\x93", 7), 2);
 }
+
+Test(utf8, controls_and_what_turns_text_are_known_and_nothing_else)
+{
+    static const struct {
+        const char *text;
+        int control, turning, bytes;
+    } cases[] = {
+        {"", 0, 0, 1},
+        {"a", 0, 0, 1},
+        {" ", 0, 0, 1},
+        {"\x1F", 1, 0, 1},
+        {"\n", 1, 0, 1},
+        {"\x7F", 1, 0, 1},
+        {"\xC2\x80", 2, 0, 2},
+        {"\xC2\x9F", 2, 0, 2},
+        {"\xC2\xA0", 0, 0, 2},
+        {"\xC3\x80", 0, 0, 2},
+        {"\x9B", 1, 0, 1}, /* of its own, as Latin-1 has it */
+        {"\xE2\x80\x8D", 0, 0, 3},
+        {"\xE2\x80\x8F", 0, 3, 3},
+        {"\xE2\x80\x90", 0, 0, 3},
+        {"\xE2\x80\xAA", 0, 3, 3},
+        {"\xE2\x80\xAE", 0, 3, 3},
+        {"\xE2\x80\xAF", 0, 0, 3},
+        {"\xE2\x81\xA6", 0, 3, 3},
+        {"\xE2\x81\xA9", 0, 3, 3},
+        {"\xE2\x81\xAA", 0, 0, 3},
+        {"\xF0\x9F\x98\x80", 0, 0, 4},
+        {"\xE2\x80", 0, 0, 2}, /* cut off */
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        cr_expect_eq(utf8_control(cases[i].text), cases[i].control, "case %zu", i);
+        cr_expect_eq(utf8_turning(cases[i].text), cases[i].turning, "case %zu", i);
+        cr_expect_eq(utf8_bytes(cases[i].text), cases[i].bytes, "case %zu", i);
+    }
+}
