@@ -57,14 +57,14 @@ const struct chart *chart_of_growth(const struct report *r, const struct counted
     struct chart chart = chart_of(r, c);
     struct chart_panel *panel = ARENA_NEW(arena, struct chart_panel);
     struct chart_series *one = ARENA_ARRAY(arena, struct chart_series, 2);
-    const int Januaries[] = {r->first, r->by + 1}, most = most_grown(r, c);
+    const int januaries[] = {r->first, r->by + 1}, most = most_grown(r, c);
     const double was = pupils_of(r, c, 0, most, r->first, false);
     const double is = pupils_of(r, c, 0, most, r->by + 1, false);
 
     for (int i = 0; i < 2; i++)
-        one[i] = (struct chart_series){.name = arena_format(arena, "January %d", Januaries[i]),
-                                       .label = arena_format(arena, "in %d", Januaries[i]),
-                                       .value = of_each(r, c, 0, Januaries[i], false),
+        one[i] = (struct chart_series){.name = arena_format(arena, "January %d", januaries[i]),
+                                       .label = arena_format(arena, "in %d", januaries[i]),
+                                       .value = of_each(r, c, 0, januaries[i], false),
                                        .quiet = i == 0};
     *panel = (struct chart_panel){.series = 2, .one = one};
     chart.key = arena_format(arena, "pupils-by-%s", c->by);
