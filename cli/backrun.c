@@ -161,6 +161,24 @@ static void add_head(struct sheet *sheet, int january)
         sheet_column(sheet, arena_format(sheet->arena, "%d %s", january, heads[i]));
 }
 
+/* Of an item, or of all plans where it is none. */
+static double figure(const struct backrun_counts *counts, const double *of, int january, int item)
+{
+    return item == counts->items ? total(counts, of, january) : of[january * counts->items + item];
+}
+
+/* At the first January of all there is nothing to hold. */
+static void add_item(struct sheet *sheet, const struct backrun_counts *counts, int january,
+                     int item)
+{
+    const double published = figure(counts, counts->published, january, item);
+
+    if (january == 0)
+        sheet_people(sheet, published);
+    else
+        add_three(sheet, published, figure(counts, counts->run, january, item));
+}
+
 /* A few Januaries side by side, `last` not among them; before the first of all, where it began. */
 static void show_some(struct screen screen, struct arena *arena, const struct counted *kind,
                       const struct backrun *back, int first, int last)
@@ -173,18 +191,9 @@ static void show_some(struct screen screen, struct arena *arena, const struct co
     for (int at = first; at < last; at++)
         add_head(sheet, back->from + at);
     for (int i = 0; i <= counts->items; i++) {
-        const bool all = i == counts->items;
-        sheet_text(sheet, all ? "all plans" : text_words(arena, kind->item[i]));
-        for (int at = first == 1 ? 0 : first; at < last; at++) {
-            const double published = all ? total(counts, counts->published, at)
-                                         : counts->published[at * counts->items + i];
-            const double run =
-                all ? total(counts, counts->run, at) : counts->run[at * counts->items + i];
-            if (at == 0)
-                sheet_people(sheet, published);
-            else
-                add_three(sheet, published, run);
-        }
+        sheet_text(sheet, i == counts->items ? "all plans" : text_words(arena, kind->item[i]));
+        for (int at = first == 1 ? 0 : first; at < last; at++)
+            add_item(sheet, counts, at, i);
     }
     sheet_print(screen, sheet);
     putc('\n', screen.out);

@@ -75,23 +75,38 @@ static bool asked(const struct command *command, const struct options *o)
     return none_is_so(command, rules, sizeof rules / sizeof *rules);
 }
 
+/* Is it of a central run, and of no draws? */
+static bool only_central(const struct command *command, const struct options *o)
+{
+    return o->draws == 0 && (command->takes & RUN);
+}
+
 /* How it is drawn, and where it goes. */
 static bool drawn(const struct command *command, const struct options *o)
 {
-    const bool none = o->draws == 0 && (command->takes & RUN), shard = o->shards > 0;
-    const bool folder = options_folder(o->output);
+    const bool shard = o->shards > 0, folder = options_folder(o->output);
     const struct rule rules[] = {
         {inputs(o) > 0 && shard, "--shard",
          "needs scenarios in files: whoever merges reads them again"},
         {o->until > 0 && shard, "--until-se", "is of a whole run, not of a shard"},
         {o->until > 0 && o->sampling != PLAIN_SAMPLING, "--until-se", "is for plain sampling"},
-        {shard && none, "--shard", "is of draws: --draws 1e6, say"},
+        {shard && only_central(command, o), "--shard", "is of draws: --draws 1e6, say"},
         {shard && (folder || strcmp(o->output, "-") == 0), "--shard",
          "needs -o and the name of a file"},
         {folder && !(command->takes & (SHOWING | REPORTING)), "--output",
          "needs the name of a file here: run, compare, merge and report write a folder"},
         {folder && o->format != AS_TABLE, "--format",
          "is of a file: a folder has the table both as CSV and as JSON"},
+    };
+
+    return none_is_so(command, rules, sizeof rules / sizeof *rules);
+}
+
+/* What is made of the draws. */
+static bool judged(const struct command *command, const struct options *o)
+{
+    const bool none = only_central(command, o), shard = o->shards > 0;
+    const struct rule rules[] = {
         {shard && o->format != AS_TABLE, "--format", "is for whoever merges the shards"},
         {shard && o->requires > 0, "--require", "is for whoever merges the shards"},
         {shard && o->publish, "--publish", "is for whoever merges the shards"},
@@ -123,5 +138,5 @@ static bool enough(const struct command *command, const struct options *options)
 bool options_agree(const struct command *command, const struct options *options)
 {
     return enough(command, options) && asked(command, options) && drawn(command, options) &&
-           parted(command, options);
+           judged(command, options) && parted(command, options);
 }

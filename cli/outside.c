@@ -37,9 +37,10 @@ static int spawn(pid_t *child, const char *const words[], const posix_spawn_file
     sigemptyset(&none);
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
-    /* It does not change its words; they are not const for the sake of old programs. */
-    error =
-        posix_spawnp(child, words[0], actions, &attributes, (char *const *)(size_t)words, environ);
+    /* It does not change its words; they are not const for the sake of old programs.
+     * NOLINTNEXTLINE(performance-no-int-to-ptr): there is no other way to say so. */
+    char *const *its = (char *const *)(size_t)words;
+    error = posix_spawnp(child, words[0], actions, &attributes, its, environ);
     posix_spawnattr_destroy(&attributes);
     return error;
 }
@@ -47,7 +48,7 @@ static int spawn(pid_t *child, const char *const words[], const posix_spawn_file
 bool outside_run(const char *const words[], FILE *in, FILE *out)
 {
     posix_spawn_file_actions_t actions;
-    pid_t child;
+    pid_t child = 0;
     int error;
 
     if (fflush(in) != 0 || fflush(out) != 0 || lseek(fileno(in), 0, SEEK_SET) < 0 ||

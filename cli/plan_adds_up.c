@@ -169,7 +169,7 @@ bool plan_adds_up(struct arena *arena, struct problems *problems, struct typed_p
 
     if (!has_rows(&a) || !find_opening(&a, in_year))
         return false;
-    pence typed = plan->opening, own = plan->opening;
+    pence typed = plan->opening, own = typed;
     for (int y = 0; y < plan->years; y++) {
         typed = check_year(&a, y, typed);
         settle(plan, y, own);

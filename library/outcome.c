@@ -47,11 +47,12 @@ bool source_read(struct arena *arena, struct problems *problems, const char *fil
 {
     *out = (struct source){.insteads = reading->insteads, .instead = reading->instead};
     out->scenario = scenario_read_with(arena, problems, file, reading);
-    for (int i = 0; out->scenario && i < reading->insteads; i++)
+    if (!out->scenario)
+        return false;
+    for (int i = 0; i < reading->insteads; i++)
         if (!is_of_a_use(arena, problems, out->scenario, reading->instead[i].path))
             return false;
-    if (out->scenario)
-        out->plan = plan_compile(arena, problems, out->scenario);
+    out->plan = plan_compile(arena, problems, out->scenario);
     return out->plan && keep_inputs(arena, problems, out);
 }
 

@@ -1,4 +1,5 @@
 /* A run: compiled, run centrally, judged, drawn. */
+#include <assert.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -129,8 +130,10 @@ static bool draw_all(const struct running *r, const struct drawing *drawing)
 /* A draw that cannot be kept, by what the level says of it. */
 static bool refuse(const struct running *r, int wrong)
 {
-    const int year = plan_calendar(r->results->outcome[0].plan, wrong % LEVEL_UNBALANCED);
+    const struct plan *plan = r->results->outcome[0].plan;
 
+    assert(plan); /* or there would be no draw */
+    const int year = plan_calendar(plan, wrong % LEVEL_UNBALANCED);
     return problem(r->problems, (struct place){0}, "some draw's %s of %d-%02d %s",
                    wrong < LEVEL_UNBALANCED ? "figures" : "pupils or pounds", year,
                    (year + 1) % 100,

@@ -102,6 +102,14 @@ static double look_back(struct looking *l, int year)
     return convert(l, year);
 }
 
+/* Plans of an age, in its band. */
+static void count_age(const struct history *history, int age, double plans, double *ages)
+{
+    for (int b = 0; b < history->bands; b++)
+        if (age >= history->band[b].first && age <= history->band[b].last)
+            ages[b] += plans;
+}
+
 /* A caseload by setting and by band. */
 static void count(const struct looking *l, const struct area *area, double *settings, double *ages)
 {
@@ -109,9 +117,7 @@ static void count(const struct looking *l, const struct area *area, double *sett
         for (int a = area->first_age; a < area->ages; a++)
             for (int s = 0; s < area->settings; s++) {
                 settings[s] += area->caseload[k][a][s];
-                for (int b = 0; b < l->history->bands; b++)
-                    if (a >= l->history->band[b].first && a <= l->history->band[b].last)
-                        ages[b] += area->caseload[k][a][s];
+                count_age(l->history, a, area->caseload[k][a][s], ages);
             }
 }
 

@@ -46,18 +46,25 @@ bool backrun_lacks(struct arena *arena, const struct area *area, const struct ba
     return false;
 }
 
-/* Where the fit starts from: the caseload of the base. A setting that is empty there is like all.
- */
-static void start_from(const struct area *area, double *cell)
+/* The caseload of the base, setting by setting, and by age and need. */
+static void add_up(const struct area *area, double in[MOST_SETTINGS],
+                   double of[MOST_AGES][MOST_NEEDS])
 {
-    double in[MOST_SETTINGS] = {0}, of[MOST_AGES][MOST_NEEDS] = {{0}};
-
     for (int k = 0; k < area->needs; k++)
         for (int a = 0; a < area->ages; a++)
             for (int s = 0; s < area->settings; s++) {
                 in[s] += area->caseload[k][a][s];
                 of[a][k] += area->caseload[k][a][s];
             }
+}
+
+/* Where the fit starts from: the caseload of the base. A setting that is empty there is like all.
+ */
+static void start_from(const struct area *area, double *cell)
+{
+    double in[MOST_SETTINGS] = {0}, of[MOST_AGES][MOST_NEEDS] = {{0}};
+
+    add_up(area, in, of);
     for (int a = 0; a < area->ages; a++)
         for (int k = 0; k < area->needs; k++)
             for (int s = 0; s < area->settings; s++)

@@ -3,6 +3,22 @@
 
 #include "models/backrun_parts.h"
 
+/* What each row's cells come to, were its plans shared out as is likely, and how many they are. */
+static void weigh(const struct looking *l, const int *rows, int setting, double *likely,
+                  double *cells)
+{
+    const struct area *area = l->area;
+
+    for (int a = area->first_age; a < area->ages; a++)
+        for (int k = 0; k < area->needs; k++) {
+            const int n = past_row(area, rows, k, a, setting);
+            if (n < 0)
+                continue;
+            likely[n] += l->likely[k][a];
+            cells[n]++;
+        }
+}
+
 void backrun_share(const struct looking *l, const struct past *past, int year, int setting,
                    double out[MOST_NEEDS][MOST_AGES])
 {
@@ -11,20 +27,14 @@ void backrun_share(const struct looking *l, const struct past *past, int year, i
     double *cells = ARENA_ARRAY(l->arena, double, past->rows + 1);
     const int *rows = past_rows(area, past, year);
 
-    for (int pass = 0; pass < 2; pass++)
-        for (int a = area->first_age; a < area->ages; a++)
-            for (int k = 0; k < area->needs; k++) {
-                const int n = rows[(a * area->needs + k) * area->settings + setting];
-                if (n < 0)
-                    continue;
-                if (pass == 1)
-                    out[k][a] += past->plans[n] *
-                                 (likely[n] > 0 ? l->likely[k][a] / likely[n] : 1 / cells[n]);
-                else {
-                    likely[n] += l->likely[k][a];
-                    cells[n]++;
-                }
-            }
+    weigh(l, rows, setting, likely, cells);
+    for (int a = area->first_age; a < area->ages; a++)
+        for (int k = 0; k < area->needs; k++) {
+            const int n = past_row(area, rows, k, a, setting);
+            if (n >= 0)
+                out[k][a] +=
+                    past->plans[n] * (likely[n] > 0 ? l->likely[k][a] / likely[n] : 1 / cells[n]);
+        }
 }
 
 /* Called for whoever reaches an age from the setting they were in: n of them. */

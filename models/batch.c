@@ -71,8 +71,9 @@ static void *batch_begin(const struct together *together)
 
 static ilanes measure(const int64_t *values, int measure)
 {
-    return measure < 0 ? (ilanes){0}
-                       : (ilanes) * (const ilanes_anywhere *)(values + measure * LANES);
+    if (measure < 0)
+        return (ilanes){0};
+    return (ilanes) * (const ilanes_anywhere *)(values + measure * LANES);
 }
 
 /* What a scenario has beyond the first, or less. */

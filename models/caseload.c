@@ -39,13 +39,19 @@ static void count_phase(const struct plan *plan, const struct work *work, int ph
 #define WITH(count)                                                                                \
     case count:                                                                                    \
         count_ages(plan, work, phase, out, count);                                                 \
-        break;
-        WITH(1)
-        WITH(2)
-        WITH(3)
-        WITH(4) WITH(5) WITH(6) WITH(7) WITH(8) default
-            : count_ages(plan, work, phase, out, settings);
+        break
+        WITH(1);
+        WITH(2);
+        WITH(3);
+        WITH(4);
+        WITH(5);
+        WITH(6);
+        WITH(7);
+        WITH(8);
+    default:
+        count_ages(plan, work, phase, out, settings);
     }
+#undef WITH
 }
 
 void caseload_count(const struct plan *plan, struct work *work, struct census *out)

@@ -161,6 +161,27 @@ static void add_effects(struct differing *d, const struct pair *pair, bool b_has
     }
 }
 
+/* Have both the same clauses? */
+static bool alike(const struct effect *a, const struct effect *b)
+{
+    return a && b && a->kind == b->kind &&
+           (a->kind != PLACES || a->places.closes == b->places.closes);
+}
+
+/* What differs between two effects that do; they say so much each. */
+static const char *change(struct differing *d, const struct effect *a, const struct effect *b,
+                          const char *in_a, const char *in_b)
+{
+    const char *differs = NULL;
+
+    if (alike(a, b)) {
+        const struct clauses of_a = effect_clauses(d->arena, d->a->area, a);
+        const struct clauses of_b = effect_clauses(d->arena, d->b->area, b);
+        differs = effect_differs(d->arena, &of_a, &of_b);
+    }
+    return differs ? differs : arena_format(d->arena, "%s -> %s", in_a, in_b);
+}
+
 /* Effects stand for one another by their order while their kinds are the same. */
 static void hold_effects(struct differing *d, const struct pair *pair)
 {
@@ -171,19 +192,11 @@ static void hold_effects(struct differing *d, const struct pair *pair)
         const struct effect *b = e < pair->b->effects ? &pair->b->effect[e] : NULL;
         const char *in_a = a ? effect_says(d->arena, d->a->area, a) : "nothing";
         const char *in_b = b ? effect_says(d->arena, d->b->area, b) : "nothing";
-        struct clauses of_a, of_b;
 
-        if (text_same(in_a, in_b))
-            continue;
-        const char *text = arena_format(d->arena, "%s -> %s", in_a, in_b);
-        if (a && b && a->kind == b->kind &&
-            (a->kind != PLACES || a->places.closes == b->places.closes)) {
-            effect_clauses(d->arena, d->a->area, a, &of_a);
-            effect_clauses(d->arena, d->b->area, b, &of_b);
-            const char *differs = effect_differs(d->arena, &of_a, &of_b);
-            text = differs ? differs : text;
-        }
-        add_text(d, pair, in_a, in_b, arena_format(d->arena, "%s %s", pair->about, text), false);
+        if (!text_same(in_a, in_b))
+            add_text(d, pair, in_a, in_b,
+                     arena_format(d->arena, "%s %s", pair->about, change(d, a, b, in_a, in_b)),
+                     false);
     }
 }
 
@@ -203,8 +216,10 @@ static void hold(struct differing *d, const char *name)
 
     if (pair.a && pair.b)
         hold_effects(d, &pair);
-    else
-        add_effects(d, &pair, pair.b != NULL);
+    else if (pair.b)
+        add_effects(d, &pair, true);
+    else if (pair.a)
+        add_effects(d, &pair, false);
     d->mergeable = d->all->count;
     add_rows(d, &pair, d->b, pair.b);
     if (!pair.b || !pair.a || !same_starts(pair.a, pair.b))

@@ -86,11 +86,25 @@ static const char *value_in(const struct input *input, int i)
     return input ? input->value[i] : "none";
 }
 
-/* Years that follow one another and differ alike are told at once. */
-static void hold_years(struct differing *d, const struct input *a, const struct input *b)
+/* Which of an input's years these are. */
+static const char *years_of(struct arena *arena, const struct input *input, int first, int last)
 {
-    const struct input *some = b ? b : a;
+    const char *from = words_year(arena, input->first + first, input->fiscal);
+    const char *to = words_year(arena, input->first + last, input->fiscal);
 
+    if (first == 0 && last + 1 == input->count)
+        return "";
+    if (last == first)
+        return arena_format(arena, "in %s", from);
+    if (last + 1 == input->count)
+        return arena_format(arena, "from %s", from);
+    return arena_format(arena, "from %s to %s", from, to);
+}
+
+/* Years that follow one another and differ alike are told at once. */
+static void hold_years(struct differing *d, const struct input *some, const struct input *a,
+                       const struct input *b)
+{
     for (int i = 0, last; i < some->count; i = last + 1) {
         const char *was = value_in(a, i), *is = value_in(b, i);
         last = i;
@@ -99,14 +113,7 @@ static void hold_years(struct differing *d, const struct input *a, const struct 
             last++;
         if (text_same(was, is))
             continue;
-        const char *from = words_year(d->arena, some->first + i, some->fiscal);
-        const char *to = words_year(d->arena, some->first + last, some->fiscal);
-        const char *when = i == 0 && last + 1 == some->count ? ""
-                           : last == i                       ? arena_format(d->arena, "in %s", from)
-                           : last + 1 == some->count
-                               ? arena_format(d->arena, "from %s", from)
-                               : arena_format(d->arena, "from %s to %s", from, to);
-        const struct difference found = named(some, was, is, when);
+        const struct difference found = named(some, was, is, years_of(d->arena, some, i, last));
         difference_of_need(d, &found);
     }
 }
@@ -144,14 +151,14 @@ static void hold_cells(struct differing *d, const struct input *a, const struct 
     difference_add(d, &found);
 }
 
-static void hold(struct differing *d, const struct input *a, const struct input *b)
+/* `some`: that of b, or else of a. */
+static void hold(struct differing *d, const struct input *some, const struct input *a,
+                 const struct input *b)
 {
-    const struct input *some = b ? b : a;
-
     if (some->kind == INPUT_CELLS && a && b) {
         hold_cells(d, a, b);
     } else if (some->kind == INPUT_YEARS) {
-        hold_years(d, a, b);
+        hold_years(d, some, a, b);
     } else if (some->kind == INPUT_PLAIN && !text_same(value_in(a, 0), value_in(b, 0))) {
         const struct difference found = named(some, value_in(a, 0), value_in(b, 0), "");
         difference_of_need(d, &found);
@@ -163,11 +170,11 @@ static void hold_all(struct differing *d, const struct inputs *a, const struct i
 {
     for (int i = 0; i < b->count; i++) {
         const int at = find(a, &b->item[i]);
-        hold(d, at < 0 ? NULL : &a->item[at], &b->item[i]);
+        hold(d, &b->item[i], at < 0 ? NULL : &a->item[at], &b->item[i]);
     }
     for (int i = 0; i < a->count; i++)
         if (find(b, &a->item[i]) < 0)
-            hold(d, &a->item[i], NULL);
+            hold(d, &a->item[i], &a->item[i], NULL);
 }
 
 void difference_of_inputs(struct differing *d)

@@ -176,24 +176,35 @@ static void add(const struct explainer *e, struct explained *whole, int i, int y
         explained_negate(e->arena, of.leaf);
 }
 
-void explain_entries(const struct explainer *e, struct explained *whole, bool income, int line,
-                     int year)
+/* What a line of income receives. */
+static void add_received(const struct explainer *e, struct explained *whole, int line, int year)
 {
-    for (int i = 0; i < e->plan->incomes && !income; i++)
+    for (int i = 0; i < e->plan->monies; i++)
+        if (e->plan->money[i].kind == INCOME && e->plan->money[i].to == line)
+            add(e, whole, i, year, false);
+}
+
+/* What a line of spend pays for what others receive, spends, and has moved to and from it. */
+static void add_spent(const struct explainer *e, struct explained *whole, int line, int year)
+{
+    for (int i = 0; i < e->plan->incomes; i++)
         if (e->plan->income[i].charged == line && explain_is_transfer(e->plan, i))
             explain_allocation(e, whole, i, year);
     for (int i = 0; i < e->plan->monies; i++) {
         const struct money *money = &e->plan->money[i];
-        const bool received = money->kind == INCOME;
-        if (received && income && money->to == line)
-            add(e, whole, i, year, false);
-        if (income)
-            continue;
-        if (received && e->plan->income[money->to].charged == line)
-            add(e, whole, i, year, false);
-        if (!received && money->to == line)
+        const int to = money->kind == INCOME ? e->plan->income[money->to].charged : money->to;
+        if (to == line)
             add(e, whole, i, year, false);
         if (money->kind == REDIRECT && money->saving < 0 && money->from == line)
             add(e, whole, i, year, true);
     }
+}
+
+void explain_entries(const struct explainer *e, struct explained *whole, bool income, int line,
+                     int year)
+{
+    if (income)
+        add_received(e, whole, line, year);
+    else
+        add_spent(e, whole, line, year);
 }

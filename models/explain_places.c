@@ -33,7 +33,22 @@ static double asked(const struct filling *f, int need)
     return all;
 }
 
-/* Group by group, pro rata within one. */
+/* One group's, pro rata. @return how many are given */
+static double give_group(struct filling *f, int group, double room)
+{
+    const struct setting *full = &f->plan->area->setting[f->setting];
+    double wanted = 0;
+
+    for (int k = 0; k < f->plan->needs; k++)
+        wanted += full->group_of[k] == group ? asked(f, k) : 0;
+    const double placed = smaller(wanted, room > 0 ? room : 0);
+    for (int k = 0; k < f->plan->needs; k++)
+        if (full->group_of[k] == group)
+            f->turned[k] = wanted > 0 ? (wanted - placed) / wanted : 0;
+    return placed;
+}
+
+/* Group by group, after those who stay. */
 static void give_out(struct filling *f)
 {
     const struct setting *full = &f->plan->area->setting[f->setting];
@@ -43,16 +58,8 @@ static void give_out(struct filling *f)
     double room = places[0];
     for (int k = 0; k < f->plan->needs; k++)
         room -= flows_at(f->flows, f->plan, k, f->setting)->staying;
-    for (int group = 0; group <= full->groups; group++) {
-        double wanted = 0;
-        for (int k = 0; k < f->plan->needs; k++)
-            wanted += full->group_of[k] == group ? asked(f, k) : 0;
-        const double placed = smaller(wanted, room > 0 ? room : 0);
-        room -= placed;
-        for (int k = 0; k < f->plan->needs; k++)
-            if (full->group_of[k] == group)
-                f->turned[k] = wanted > 0 ? (wanted - placed) / wanted : 0;
-    }
+    for (int group = 0; group <= full->groups; group++)
+        room -= give_group(f, group, room);
 }
 
 /* Those who were turned away ask elsewhere. */

@@ -5,11 +5,11 @@
 
 static struct input *add(struct listed *l, struct input_name name)
 {
-    if (l->inputs->count == l->room) {
+    if (!l->item || l->inputs->count == l->room) {
         const int room = l->room * 2 + 256;
         struct input *more = ARENA_ARRAY(l->arena, struct input, room);
 
-        if (l->room > 0)
+        if (l->item)
             memcpy(more, l->item, (size_t)l->room * sizeof *more);
         l->inputs->item = l->item = more;
         l->room = room;

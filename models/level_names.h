@@ -10,6 +10,7 @@
 #define LEVEL_QUOTED(level) LEVEL_QUOTE(level)
 #define LEVEL_TEXT LEVEL_QUOTED(LEVEL)
 
+/* NOLINTBEGIN(readability-identifier-naming): it is functions that are named here. */
 #define batch_level LEVEL_NAME(batch_level, LEVEL)
 #define caseload_begin LEVEL_NAME(caseload_begin, LEVEL)
 #define caseload_count LEVEL_NAME(caseload_count, LEVEL)
@@ -69,5 +70,6 @@
 #define work_new LEVEL_NAME(work_new, LEVEL)
 #define year_pounds LEVEL_NAME(year_pounds, LEVEL)
 #define year_pupils LEVEL_NAME(year_pupils, LEVEL)
+/* NOLINTEND(readability-identifier-naming) */
 
 #endif

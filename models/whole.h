@@ -143,9 +143,15 @@ void whole_shift(const struct plan *plan, const struct draw *draw, int census, s
 void whole_places(const struct plan *plan, const struct draw *draw, int census, struct work *work,
                   struct census *out);
 
-/** Those of one need and age whom a full setting turns away ask at its overflow settings.
- * `four`: this setting's and need's. whole_overflow.c */
-void whole_overflow(const struct plan *plan, const struct draw *draw, int census, int setting,
-                    int cell, const lanes *away, struct whole_four *four, struct work *work);
+/** Those of one need and age whom a full setting turns away. */
+struct whole_away {
+    int setting, need, age;
+    lanes pupils;
+    struct whole_four *four; /* the setting's and need's */
+};
+
+/** They ask at its overflow settings. whole_overflow.c */
+void whole_overflow(const struct plan *plan, const struct draw *draw, int census,
+                    const struct whole_away *away, struct work *work);
 
 #endif

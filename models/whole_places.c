@@ -95,8 +95,8 @@ static void admit(const struct filling *f, int need, int age, int cell, struct l
     if (!lanes_any(away > lanes_of(0)))
         return;
     f->out->turned_away[f->setting] += away;
-    whole_overflow(plan, f->draw, f->census, f->setting, need * plan->ages + age, &away, f->sending,
-                   f->work);
+    const struct whole_away sent = {f->setting, need, age, away, f->sending};
+    whole_overflow(plan, f->draw, f->census, &sent, f->work);
 }
 
 /* One need's, and those shifted here, all ages and shifts together; returns how many of these find

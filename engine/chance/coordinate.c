@@ -14,23 +14,21 @@ struct coordinate coordinate_new(struct arena *arena, const struct sampled_run *
                                  const char *name, int year, int dimension)
 {
     struct coordinate out = {{run->seed, stream_purpose(name)}, (uint64_t)year, 0, NULL, NULL};
-    struct latin *latin = NULL;
-    struct sobol *sobol = NULL;
 
     if (run->sampling == PLAIN_SAMPLING ||
         (run->sampling == SOBOL_SAMPLING && dimension >= SOBOL_DIMENSIONS))
         return out;
     out.size = run->draws / REPLICATES;
-    if (run->sampling == LATIN_SAMPLING)
-        out.latin = latin = ARENA_ARRAY(arena, struct latin, REPLICATES);
-    else
-        out.sobol = sobol = ARENA_ARRAY(arena, struct sobol, REPLICATES);
-    for (int r = 0; r < REPLICATES; r++) {
-        const struct stream_key key = key_of(arena, run, name, year, r);
-        if (latin != NULL)
-            latin[r] = latin_new(key, out.size);
-        else
-            sobol[r] = sobol_new(key, dimension);
+    if (run->sampling == LATIN_SAMPLING) {
+        struct latin *latin = ARENA_ARRAY(arena, struct latin, REPLICATES);
+        for (int r = 0; r < REPLICATES; r++)
+            latin[r] = latin_new(key_of(arena, run, name, year, r), out.size);
+        out.latin = latin;
+    } else {
+        struct sobol *sobol = ARENA_ARRAY(arena, struct sobol, REPLICATES);
+        for (int r = 0; r < REPLICATES; r++)
+            sobol[r] = sobol_new(key_of(arena, run, name, year, r), dimension);
+        out.sobol = sobol;
     }
     return out;
 }

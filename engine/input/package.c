@@ -53,15 +53,20 @@ static bool same_again(struct pass *pass, const char *name)
     return true;
 }
 
-/* Unpack one part: into `text`, or only to see how large it is. */
-static bool unpack(struct pass *pass, struct archive *zip, size_t *length)
+/* Some more of a part, after what there is of it: into `text`, or only to see how large it is. */
+static la_ssize_t unpack_some(const struct pass *pass, struct archive *zip, size_t length)
 {
     char look[AT_ONCE];
 
+    if (pass->text)
+        return archive_read_data(zip, pass->text + length, pass->room - length);
+    return archive_read_data(zip, look, sizeof look);
+}
+
+static bool unpack(struct pass *pass, struct archive *zip, size_t *length)
+{
     for (*length = 0;;) {
-        char *to = pass->text ? pass->text + *length : look;
-        const size_t room = pass->text ? pass->room - *length : sizeof look;
-        const la_ssize_t got = archive_read_data(zip, to, room);
+        const la_ssize_t got = unpack_some(pass, zip, *length);
 
         if (got < 0)
             return damaged(pass, zip);

@@ -44,6 +44,14 @@ static void draw_mark(const struct chart_frame *f)
                 x_of(f, marked), f->top, f->bottom, chart_ink);
 }
 
+/* How a name stands at its point, so that those at the edges stay within them. */
+static const char *anchor(int point, int last)
+{
+    if (last == 0)
+        return "middle";
+    return point == 0 ? "start" : point < last ? "middle" : "end";
+}
+
 /* The first, the last, and between them the one that is marked, where there is room. */
 static void draw_points(const struct chart_frame *f)
 {
@@ -58,12 +66,7 @@ static void draw_points(const struct chart_frame *f)
         fprintf(f->out, "<path d=\"M%.1f %.1fv%d\" stroke=\"%s\"/>\n", x_of(f, i), f->bottom,
                 named ? 6 : 3, chart_ink);
         if (named)
-            chart_write(f, x_of(f, i), f->bottom + 20,
-                        last == 0  ? "middle"
-                        : i == 0   ? "start"
-                        : i < last ? "middle"
-                                   : "end",
-                        f->chart->point[i]);
+            chart_write(f, x_of(f, i), f->bottom + 20, anchor(i, last), f->chart->point[i]);
     }
 }
 

@@ -130,23 +130,30 @@ static void leave_out(const struct people *p, const struct tidy_row *row)
     p->gone[row - p->tidy->rows] = true;
 }
 
+/* How full a setting is, or a site of a consideration, in the same January. */
+static bool tells_room(const struct tidy_row *row, const struct tidy_row *setting)
+{
+    return same(row->period, setting->period) &&
+           (same(row->measure, "empty places") || same(row->measure, "over-full"));
+}
+
 /* A setting's places are known, so the empty ones would tell who fills the rest. */
 static void leave_out_room(const struct people *p, const struct tidy_row *setting)
 {
     bool has_places = false;
 
-    for (int sites = 0; sites < 2; sites++)
-        for (size_t i = 0; i < p->tidy->count; i++) {
-            const struct tidy_row *row = &p->tidy->rows[i];
-            const bool its = same(row->by, "setting") && same(row->item, setting->item);
+    for (size_t i = 0; i < p->tidy->count; i++) {
+        const struct tidy_row *row = &p->tidy->rows[i];
 
-            if (!same(row->period, setting->period) ||
-                (!same(row->measure, "empty places") && !same(row->measure, "over-full")))
-                continue;
-            has_places = has_places || its;
-            if (sites ? has_places && same(row->by, "consideration") : its)
-                leave_out(p, row);
-        }
+        if (!tells_room(row, setting) || !same(row->by, "setting") ||
+            !same(row->item, setting->item))
+            continue;
+        leave_out(p, row);
+        has_places = true;
+    }
+    for (size_t i = 0; has_places && i < p->tidy->count; i++)
+        if (tells_room(&p->tidy->rows[i], setting) && same(p->tidy->rows[i].by, "consideration"))
+            leave_out(p, &p->tidy->rows[i]);
 }
 
 /* How far a small figure of some draws, or by how much two differ in them, would tell how small. */

@@ -146,15 +146,15 @@ static void draw_series(const struct tab_chart *chart, lxw_chart_series *series,
     const struct chart_panel panel = {.series = CHART_LOOKS, .one = plain};
     const char *name = chart_look(&panel, i % CHART_LOOKS).colour;
     const lxw_color_t colour = (lxw_color_t)strtoul(name + 1, NULL, 16);
+    const uint8_t transparency = i / CHART_LOOKS % 2 ? 50 : 0;
 
     if (chart->kind == TAB_LINES)
         chart_series_set_line(series, &(lxw_chart_line){.color = colour,
                                                         .width = 2.25F,
                                                         .dash_type = dashes[i % CHART_LOOKS]});
     else
-        chart_series_set_fill(
-            series, &(lxw_chart_fill){.color = colour,
-                                      .transparency = (uint8_t)(i / CHART_LOOKS % 2 ? 50 : 0)});
+        chart_series_set_fill(series,
+                              &(lxw_chart_fill){.color = colour, .transparency = transparency});
 }
 
 static void add_series(const struct tab *tab, const struct tab_chart *chart, lxw_chart *to)

@@ -7,7 +7,7 @@
 
 /** Join the job that mpirun or srun has started; there is one rank when none has, or without MPI.
  */
-void ranks_begin(int *count, char ***words);
+void ranks_begin(int *words, char ***word);
 void ranks_end(void);
 
 /** End every rank, after a failure that the others cannot know of. */

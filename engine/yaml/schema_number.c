@@ -388,11 +388,21 @@ static void tell_amounts(const struct telling *t, enum unit unit)
     tell_amount(t, unit, true);
 }
 
-/* Series are made of numbers, and numbers of amounts; shapes and spreads of rates. */
-void tell_definitions(const struct telling *t)
+/* A number of a consideration may be a parameter's; one of an area is its own. */
+static void tell_numbers(const struct telling *t, enum unit unit)
 {
     struct telling named = *t;
 
+    for (int parameters = 0; parameters < 2; parameters++) {
+        named.parameters = parameters > 0;
+        if (t->referred->number[unit][parameters])
+            tell_number_def(&named, unit);
+    }
+}
+
+/* Series are made of numbers, and numbers of amounts; shapes and spreads of rates. */
+void tell_definitions(const struct telling *t)
+{
     tell_month(t);
     tell_span(t);
     for (int unit = 0; unit < UNITS; unit++)
@@ -400,11 +410,7 @@ void tell_definitions(const struct telling *t)
             if (t->referred->series[unit][fiscal])
                 tell_series_def(t, (enum unit)unit, fiscal > 0);
     for (int unit = 0; unit < UNITS; unit++)
-        for (int parameters = 0; parameters < 2; parameters++) {
-            named.parameters = parameters > 0;
-            if (t->referred->number[unit][parameters])
-                tell_number_def(&named, (enum unit)unit);
-        }
+        tell_numbers(t, (enum unit)unit);
     for (int unit = 0; unit < UNITS; unit++)
         if (unit == RATE || t->referred->number[unit][0] || t->referred->number[unit][1])
             tell_amounts(t, (enum unit)unit);

@@ -215,21 +215,21 @@ static const struct {
 const char *effect_name(enum effect_kind kind) { return kinds[kind].name; }
 const char *effect_what(enum effect_kind kind) { return kinds[kind].what; }
 
-void effect_clauses(struct arena *arena, const struct area *area, const struct effect *effect,
-                    struct clauses *out)
+struct clauses effect_clauses(struct arena *arena, const struct area *area,
+                              const struct effect *effect)
 {
-    struct saying s = {arena, area, out};
+    struct clauses out = {0};
+    struct saying s = {arena, area, &out};
 
-    out->count = 0;
     kinds[effect->kind].say(&s, effect);
+    return out;
 }
 
 const char *effect_says(struct arena *arena, const struct area *area, const struct effect *effect)
 {
-    struct clauses clauses;
+    const struct clauses clauses = effect_clauses(arena, area, effect);
     const char *all = "";
 
-    effect_clauses(arena, area, effect, &clauses);
     for (int i = 0; i < clauses.count; i++) {
         const struct clause *c = &clauses.item[i];
         if (c->value)

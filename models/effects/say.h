@@ -19,8 +19,8 @@ struct clauses {
 };
 
 /** The parts of an effect of this area. */
-void effect_clauses(struct arena *arena, const struct area *area, const struct effect *effect,
-                    struct clauses *out);
+struct clauses effect_clauses(struct arena *arena, const struct area *area,
+                              const struct effect *effect);
 
 /** "opens 24 places in satellites of special schools, at £10,000 a place, from September 2020". */
 const char *effect_says(struct arena *arena, const struct area *area, const struct effect *effect);

@@ -7,6 +7,7 @@
 #include "engine/yaml/value.h"
 
 #define P "\xC2\xA3"
+#define EN_DASH "\xE2\x80\x93"
 
 Test(value, numbers_are_read_as_people_write_them)
 {
@@ -108,11 +109,21 @@ Test(value, near_misses_are_understood)
 {
     struct arena *arena = arena_new(1 << 20);
     static const char *const numbers[][2] = {
-        {"5 %", "5%"},         {P " 5", P "5"},      {"1,00,000", "100000"},
-        {"1 000", "1000"},     {"1_000", "1000"},    {"- 5", "-5"},
-        {"ten", NULL},         {"5 apples", NULL},   {"5\xC2\xA0%", "5%"},
-        {P "-5k", "-" P "5k"}, {"128.4K", "128.4k"}, {P "0.128 million", P "0.128m"},
-        {"2 thousand", "2k"},  {"5 percent", "5%"},  {"million", NULL},
+        {"5 %", "5%"},
+        {P " 5", P "5"},
+        {"1,00,000", "100000"},
+        {"1 000", "1000"},
+        {"1_000", "1000"},
+        {"- 5", "-5"},
+        {"ten", NULL},
+        {"5 apples", NULL},
+        {"5\xC2\xA0%", "5%"},
+        {P "-5k", "-" P "5k"},
+        {"128.4K", "128.4k"},
+        {P "0.128 million", P "0.128m"},
+        {"2 thousand", "2k"},
+        {"5 percent", "5%"},
+        {"million", NULL},
         {P "-", NULL},
         {"1,5", "1.5"},
         {P "1,000 per place", P "1000"},
@@ -122,7 +133,7 @@ Test(value, near_misses_are_understood)
         {"10 or 20", NULL},
         {"10 a month", NULL},
         {"(5,000)", "-5000"},
-        {"\xE2\x80\x93" "1.5%", "-1.5%"},
+        {EN_DASH "1.5%", "-1.5%"},
         {"10% reduction", "-10%"},
         {"down 10%", "-10%"},
         {"5000" P, P "5000"},
