@@ -61,6 +61,8 @@ static const struct command commands[] = {
                   "hnbsim report --by 2024-25 -o briefing.xlsx -o briefing.csv \\\n" PLAN
                   " scenarios/3-outreach.yaml",
                   DONE},
+                 {"For publication: no figure of fewer than five pupils",
+                  "hnbsim report --publish -o public.html -o public/ " PLAN, DONE},
                  {"A plan that is not lawful as drawn: the page begins with it",
                   "hnbsim report -d 100 -o cut.html scenarios/repeated-mfg-cut.yaml",
                   UNLAWFUL_AS_DRAWN}},

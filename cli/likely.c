@@ -1,5 +1,4 @@
 /* How likely, for a screen: deficits beyond a limit by year, and natural frequencies. */
-
 #include "cli/answers.h"
 #include "cli/view.h"
 #include "engine/base/text.h"
