@@ -39,7 +39,8 @@ Test(markup, letters_of_every_kind_stay)
 Test(markup, what_no_page_may_hold_is_left_out)
 {
     cr_expect_str_eq(escaped("a\001b\033[31mc\177d"), "ab[31mcd");
-    cr_expect_str_eq(escaped("a\xe2\x80\xae" "b\xe2\x81\xa6"
+    cr_expect_str_eq(escaped("a\xe2\x80\xae"
+                             "b\xe2\x81\xa6"
                              "c\xe2\x80\x8f"
                              "d"),
                      "abcd");
