@@ -28,8 +28,10 @@ static void draw_bar(const struct chart_frame *f, int series, int point, double 
     const double value = f->panel->one[series].value[point];
     const double nought = x_of(f, 0);
 
-    if (!isfinite(value))
+    if (!isfinite(value)) {
+        chart_write(f, nought + 4, y + BAR_HEIGHT - 4, "start", "–");
         return;
+    }
     const double x = x_of(f, value);
     fprintf(f->out, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>\n",
             fmin(x, nought), y, fmax(fabs(x - nought), 0.5), BAR_HEIGHT - 2,
