@@ -303,17 +303,25 @@ static const char *skip(const char *text, const char *end, int characters)
     return text;
 }
 
-/* A file's own words, of which a terminal is to see neither a control character nor half a letter.
- */
+/* Valid UTF-8, of which a terminal is to see no control character. */
+static void print_valid(const char *start, const char *end, FILE *out)
+{
+    while (start < end) {
+        const int hidden = *start == '\t' ? 0 : *start == '\0' ? 1 : not_shown(start);
+
+        fputc(hidden > 0 ? '?' : *start, out);
+        start += hidden > 0 ? hidden : 1;
+    }
+}
+
+/* A file's own words; half a letter is '?' too. */
 static void print_safely(const char *start, const char *end, FILE *out)
 {
     while (start < end) {
         const size_t whole = utf8_valid(start, (size_t)(end - start));
-        for (const char *stop = start + whole; start < stop;) {
-            const int hidden = *start == '\t' ? 0 : *start == '\0' ? 1 : not_shown(start);
-            fputc(hidden > 0 ? '?' : *start, out);
-            start += hidden > 0 ? hidden : 1;
-        }
+
+        print_valid(start, start + whole, out);
+        start += whole;
         if (start < end) {
             fputc('?', out);
             start++;

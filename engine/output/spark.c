@@ -7,6 +7,15 @@
 static const char *const heights[] = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
 enum { HEIGHTS = sizeof heights / sizeof *heights };
 
+/* Behind what is there; where the next one goes. */
+static char *put(char *end, const char *glyph)
+{
+    const size_t length = strlen(glyph);
+
+    memcpy(end, glyph, length + 1);
+    return end + length;
+}
+
 int spark_column(double low, double high, double value, int width)
 {
     const double share = high > low ? (value - low) / (high - low) : 0;
@@ -26,7 +35,17 @@ void spark_trend(const double *values, int count, char text[SPARK_TEXT])
     }
     *text = '\0';
     for (int i = 0; i < count; i++)
-        strcat(text, heights[spark_column(low, high, values[i], HEIGHTS)]);
+        text = put(text, heights[spark_column(low, high, values[i], HEIGHTS)]);
+}
+
+/* What stands in a column, of quantiles in theirs. */
+static const char *strip(int x, const int at[5], int nought)
+{
+    return x == at[2]                 ? "╋"
+           : x >= at[1] && x <= at[3] ? "━"
+           : x >= at[0] && x <= at[4] ? "─"
+           : x == nought              ? "│"
+                                      : "·";
 }
 
 void spark_fan(double low, double high, const double quantile[5], int width, char text[SPARK_TEXT])
@@ -40,9 +59,5 @@ void spark_fan(double low, double high, const double quantile[5], int width, cha
         at[i] = spark_column(low, high, quantile[i], width);
     *text = '\0';
     for (int x = 0; x < width; x++)
-        strcat(text, x == at[2]                 ? "╋"
-                     : x >= at[1] && x <= at[3] ? "━"
-                     : x >= at[0] && x <= at[4] ? "─"
-                     : x == nought              ? "│"
-                                                : "·");
+        text = put(text, strip(x, at, nought));
 }
