@@ -208,7 +208,7 @@ def move(copy, folder):
 
 def main():
     if instrumented():
-        print("1..0 # SKIP a plain program cannot use an instrumented library")
+        print("1..1\nok 1 - installed # SKIP a plain program cannot use an instrumented library")
         return False
     with tempfile.TemporaryDirectory() as folder:
         copy = Copy(os.path.join(folder, "first"))
